@@ -1,0 +1,71 @@
+package io.streamalert;
+
+import io.streamalert.alert.Alert;
+import io.streamalert.record.LogRecord;
+import io.streamalert.rule.RuleOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What the rules made of one record. Immutable. */
+public final class Evaluation {
+
+  private final LogRecord record;
+  private final List<RuleOutcome> outcomes;
+
+  Evaluation(LogRecord record, List<RuleOutcome> outcomes) {
+    this.record = Objects.requireNonNull(record, "record");
+    this.outcomes = List.copyOf(outcomes);
+  }
+
+  /**
+   * The record.
+   *
+   * @return the record
+   */
+  public LogRecord record() {
+    return record;
+  }
+
+  /**
+   * The outcomes that are worth telling, in the order of the rules.
+   *
+   * @return {@link RuleOutcome.Triggered} and {@link RuleOutcome.Failed}
+   */
+  public List<RuleOutcome> outcomes() {
+    return outcomes;
+  }
+
+  /**
+   * The alerts.
+   *
+   * @return the alerts in the order of the rules
+   */
+  public List<Alert> alerts() {
+    if (outcomes.isEmpty()) {
+      return List.of();
+    }
+    List<Alert> alerts = new ArrayList<>();
+    for (RuleOutcome outcome : outcomes) {
+      if (outcome instanceof RuleOutcome.Triggered triggered) {
+        alerts.add(triggered.alert());
+      }
+    }
+    return alerts;
+  }
+
+  /**
+   * The rules that broke.
+   *
+   * @return the failures in the order of the rules
+   */
+  public List<RuleOutcome.Failed> failures() {
+    if (outcomes.isEmpty()) {
+      return List.of();
+    }
+    return outcomes.stream()
+        .filter(RuleOutcome.Failed.class::isInstance)
+        .map(RuleOutcome.Failed.class::cast)
+        .toList();
+  }
+}

@@ -1,0 +1,140 @@
+package io.streamalert;
+
+import io.streamalert.alert.OutputId;
+import io.streamalert.classify.Classification;
+import io.streamalert.classify.Classifier;
+import io.streamalert.classify.LogSchema;
+import io.streamalert.event.PipelineListener;
+import io.streamalert.output.OutputDispatcher;
+import io.streamalert.record.LogRecord;
+import io.streamalert.record.RawLog;
+import io.streamalert.rule.RulesEngine;
+import io.streamalert.settings.Settings;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Turns raw logs into alerts: schemas, rules, tables and outputs, joined into one value.
+ *
+ * <pre>{@code
+ * StreamAlert streamAlert = StreamAlert.builder()
+ *     .schemas(CommunitySchemas.all())
+ *     .rules(new TrailStopped())
+ *     .build();
+ * streamAlert.process(batch).alerts().forEach(alert -> log.warn("{}", alert.title()));
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe; it has no threads, does no I/O and needs no closing. It delivers
+ * nothing: that is the work of a runtime.
+ */
+public final class StreamAlert {
+
+  private final List<LogSchema> schemas;
+  private final Classifier classifier;
+  private final RulesEngine engine;
+  private final Map<OutputId, OutputDispatcher> outputs;
+  private final PipelineListener listener;
+  private final Settings settings;
+
+  StreamAlert(
+      StreamAlertBuilder parts,
+      Classifier classifier,
+      RulesEngine engine,
+      Map<OutputId, OutputDispatcher> outputs) {
+    this.schemas = List.copyOf(parts.schemas);
+    this.classifier = classifier;
+    this.engine = engine;
+    this.outputs = Collections.unmodifiableMap(outputs);
+    this.listener = parts.listener;
+    this.settings = parts.settings;
+  }
+
+  /**
+   * Starts a composition.
+   *
+   * @return a builder
+   */
+  public static StreamAlertBuilder builder() {
+    return new StreamAlertBuilder();
+  }
+
+  /**
+   * Classifies and normalises, without running rules.
+   *
+   * @param batch the raw logs
+   * @return one outcome a raw log, in the same order
+   */
+  public List<Classification> classify(List<RawLog> batch) {
+    return classifier.classify(batch);
+  }
+
+  /**
+   * Runs the rules over records.
+   *
+   * @param records the records
+   * @return one evaluation a record, in the same order
+   */
+  public List<Evaluation> evaluate(List<LogRecord> records) {
+    List<Evaluation> evaluations = new ArrayList<>(records.size());
+    for (LogRecord record : records) {
+      evaluations.add(new Evaluation(record, engine.evaluate(record)));
+    }
+    return evaluations;
+  }
+
+  /**
+   * Classifies raw logs and runs the rules over their records; returns the alerts and delivers
+   * nothing. The listener is told once.
+   *
+   * @param batch the raw logs
+   * @return what became of every one of them
+   */
+  public Run process(List<RawLog> batch) {
+    List<Classification> classifications = classify(batch);
+    List<LogRecord> records = new ArrayList<>(batch.size());
+    for (Classification classification : classifications) {
+      records.addAll(classification.records());
+    }
+    Run run = new Run(classifications, evaluate(records));
+    listener.onBatch(run.summary());
+    return run;
+  }
+
+  /**
+   * The schemas, in the order in which they are tried.
+   *
+   * @return the schemas; unmodifiable
+   */
+  public List<LogSchema> schemas() {
+    return schemas;
+  }
+
+  /**
+   * The engine with its rules.
+   *
+   * @return the engine
+   */
+  public RulesEngine engine() {
+    return engine;
+  }
+
+  /**
+   * The outputs, which a runtime calls.
+   *
+   * @return dispatchers by id; unmodifiable
+   */
+  public Map<OutputId, OutputDispatcher> outputs() {
+    return outputs;
+  }
+
+  /**
+   * The settings.
+   *
+   * @return the settings
+   */
+  public Settings settings() {
+    return settings;
+  }
+}

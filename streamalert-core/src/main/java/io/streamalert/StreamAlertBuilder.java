@@ -1,0 +1,285 @@
+package io.streamalert;
+
+import io.streamalert.alert.OutputId;
+import io.streamalert.classify.Classifier;
+import io.streamalert.classify.ClassifierBuilder;
+import io.streamalert.classify.DataSources;
+import io.streamalert.classify.LogSchema;
+import io.streamalert.event.PipelineListener;
+import io.streamalert.lookup.LookupTables;
+import io.streamalert.normalize.Normalizer;
+import io.streamalert.output.OutputDispatcher;
+import io.streamalert.record.FieldValue;
+import io.streamalert.record.LogType;
+import io.streamalert.rule.Rule;
+import io.streamalert.rule.RuleStaging;
+import io.streamalert.rule.RulesEngine;
+import io.streamalert.settings.ConfigException;
+import io.streamalert.settings.ConfigException.Problem;
+import io.streamalert.settings.Settings;
+import io.streamalert.spi.LogParserProvider;
+import io.streamalert.spi.RuleProvider;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Collects what a {@link StreamAlert} is made of. Not thread-safe. */
+public final class StreamAlertBuilder {
+
+  final List<LogSchema> schemas = new ArrayList<>();
+  PipelineListener listener = PipelineListener.none();
+  Settings settings = Settings.defaults();
+
+  private final List<Rule> rules = new ArrayList<>();
+  private final List<RuleProvider> libraries = new ArrayList<>();
+  private final Map<String, LogParserProvider> parsers = new LinkedHashMap<>();
+  private final Map<OutputId, OutputDispatcher> outputs = new LinkedHashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private DataSources sources = DataSources.any();
+  private LookupTables tables = LookupTables.none();
+  private RuleStaging staging = RuleStaging.none();
+  private Clock clock = Clock.systemUTC();
+
+  StreamAlertBuilder() {}
+
+  /**
+   * Adds schemas behind those that are there.
+   *
+   * @param more the schemas in the order in which they are to be tried
+   * @return this
+   */
+  public StreamAlertBuilder schemas(Collection<LogSchema> more) {
+    schemas.addAll(more);
+    return this;
+  }
+
+  /**
+   * Adds schemas behind those that are there.
+   *
+   * @param more the schemas in the order in which they are to be tried
+   * @return this
+   */
+  public StreamAlertBuilder schemas(LogSchema... more) {
+    return schemas(List.of(more));
+  }
+
+  /**
+   * Sets which log types each source may hold.
+   *
+   * @param sources the sources; default {@link DataSources#any()}
+   * @return this
+   */
+  public StreamAlertBuilder sources(DataSources sources) {
+    this.sources = Objects.requireNonNull(sources, "sources");
+    return this;
+  }
+
+  /**
+   * Adds rules. Each log type that one of them looks at must have a schema.
+   *
+   * @param more the rules
+   * @return this
+   */
+  public StreamAlertBuilder rules(Collection<? extends Rule> more) {
+    rules.addAll(more);
+    return this;
+  }
+
+  /**
+   * Adds rules. Each log type that one of them looks at must have a schema.
+   *
+   * @param more the rules
+   * @return this
+   */
+  public StreamAlertBuilder rules(Rule... more) {
+    return rules(List.of(more));
+  }
+
+  /**
+   * Adds the rules of a library. Those of which no log type has a schema are left out.
+   *
+   * @param library the library
+   * @return this
+   */
+  public StreamAlertBuilder rulesFrom(RuleProvider library) {
+    libraries.add(Objects.requireNonNull(library, "library"));
+    return this;
+  }
+
+  /**
+   * Adds a parser for schemas that name it.
+   *
+   * @param parser the parser's provider
+   * @return this
+   */
+  public StreamAlertBuilder parser(LogParserProvider parser) {
+    LogParserProvider other = parsers.putIfAbsent(parser.name(), parser);
+    if (other != null) {
+      twice("parsers", parser.name(), parser, other);
+    }
+    return this;
+  }
+
+  /**
+   * Adds outputs. They are handed to the runtime; nothing here calls them.
+   *
+   * @param dispatchers the outputs
+   * @return this
+   */
+  public StreamAlertBuilder outputs(OutputDispatcher... dispatchers) {
+    for (OutputDispatcher dispatcher : dispatchers) {
+      OutputDispatcher other = outputs.putIfAbsent(dispatcher.id(), dispatcher);
+      if (other != null) {
+        twice("outputs", dispatcher.id().toString(), dispatcher, other);
+      }
+    }
+    return this;
+  }
+
+  private void twice(String what, String name, Object one, Object other) {
+    problems.add(Problem.of("Two " + what + " have the name \"" + name + "\": "
+            + other.getClass().getName() + " and " + one.getClass().getName())
+        .mendedBy("Keep one of them."));
+  }
+
+  /**
+   * Sets the lookup tables of the rules.
+   *
+   * @param tables the tables; default none
+   * @return this
+   */
+  public StreamAlertBuilder tables(LookupTables tables) {
+    this.tables = Objects.requireNonNull(tables, "tables");
+    return this;
+  }
+
+  /**
+   * Sets which rules are staged.
+   *
+   * @param staging the staging; default none is
+   * @return this
+   */
+  public StreamAlertBuilder staging(RuleStaging staging) {
+    this.staging = Objects.requireNonNull(staging, "staging");
+    return this;
+  }
+
+  /**
+   * Sets the limits and required outputs.
+   *
+   * @param settings the settings; default {@link Settings#defaults()}
+   * @return this
+   */
+  public StreamAlertBuilder settings(Settings settings) {
+    this.settings = Objects.requireNonNull(settings, "settings");
+    return this;
+  }
+
+  /**
+   * Sets the clock that stamps alerts and that rules see.
+   *
+   * @param clock the clock; default the system's
+   * @return this
+   */
+  public StreamAlertBuilder clock(Clock clock) {
+    this.clock = Objects.requireNonNull(clock, "clock");
+    return this;
+  }
+
+  /**
+   * Sets who is told of each batch.
+   *
+   * @param listener the listener; default none
+   * @return this
+   */
+  public StreamAlertBuilder listener(PipelineListener listener) {
+    this.listener = Objects.requireNonNull(listener, "listener");
+    return this;
+  }
+
+  /**
+   * Makes the composition.
+   *
+   * @return the composition
+   * @throws ConfigException with every problem: names that stand twice, schemas that cannot be used,
+   *     rules for log types without a schema
+   */
+  public StreamAlert build() {
+    List<Problem> all = new ArrayList<>(problems);
+    Set<LogType> types = schemas.stream().map(LogSchema::type).collect(Collectors.toSet());
+    rules.forEach(rule -> checkLogs(rule, types, all));
+    Classifier classifier = collect(all, this::classifier);
+    RulesEngine engine = collect(all, () -> engine(types));
+    ConfigException.throwIfAny(all);
+    return new StreamAlert(
+        this,
+        Objects.requireNonNull(classifier),
+        Objects.requireNonNull(engine),
+        new LinkedHashMap<>(outputs));
+  }
+
+  private static <T> @org.jspecify.annotations.Nullable T collect(
+      List<Problem> problems, java.util.function.Supplier<T> part) {
+    try {
+      return part.get();
+    } catch (ConfigException e) {
+      problems.addAll(e.problems());
+      return null;
+    }
+  }
+
+  private static void checkLogs(Rule rule, Set<LogType> types, List<Problem> problems) {
+    List<String> known = types.stream().map(LogType::name).sorted().toList();
+    for (LogType type : rule.spec().logs()) {
+      if (!types.contains(type)) {
+        problems.add(Problem.of(
+                "The rule " + rule.spec().name() + " looks at " + type + ", which has no schema")
+            .choose(type.name(), known));
+      }
+    }
+  }
+
+  private Classifier classifier() {
+    ClassifierBuilder builder =
+        Classifier.builder().schemas(schemas).sources(sources).settings(settings);
+    builder.thenEach(normalizer()::normalize);
+    parsers.values().forEach(parser -> builder.parser(parser.name(), parser::create));
+    return builder.build();
+  }
+
+  private Normalizer normalizer() {
+    Map<LogType, FieldValue> configurations = new LinkedHashMap<>();
+    for (LogSchema schema : schemas) {
+      FieldValue configuration =
+          schema.options().getOrDefault("normalization", FieldValue.missing());
+      if (configuration.isTruthy()) {
+        configurations.put(schema.type(), configuration);
+      }
+    }
+    return Normalizer.of(configurations);
+  }
+
+  private RulesEngine engine(Set<LogType> types) {
+    List<Rule> all = new ArrayList<>(rules);
+    for (RuleProvider library : libraries) {
+      library.rules().stream().filter(rule -> isActive(rule, types)).forEach(all::add);
+    }
+    return RulesEngine.builder()
+        .rules(all)
+        .clock(clock)
+        .tables(tables)
+        .staging(staging)
+        .settings(settings)
+        .build();
+  }
+
+  private static boolean isActive(Rule rule, Set<LogType> types) {
+    return rule.spec().logs().isEmpty() || rule.spec().logs().stream().anyMatch(types::contains);
+  }
+}

@@ -1,0 +1,169 @@
+package io.streamalert.classify;
+
+import io.streamalert.record.FieldNames;
+import io.streamalert.record.FieldValue;
+import io.streamalert.record.FieldValue.Kind;
+import io.streamalert.record.NamedFields;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A schema in terms of the numbered names of its group. */
+final class CompiledSchema {
+
+  private static final FieldValue ZERO = FieldValue.of(0);
+  private static final FieldValue ZERO_POINT_ZERO = FieldValue.of(0.0);
+  private static final FieldValue FALSE = FieldValue.of(false);
+  private static final FieldValue EMPTY_TEXT = FieldValue.of("");
+  private static final FieldValue EMPTY_LIST = FieldValue.of(Set.of());
+  private static final FieldValue EMPTY_MAP = FieldValue.of(Map.of());
+
+  private final LogSchema schema;
+  private final int order;
+  private final FieldNames names;
+  private final @Nullable FieldType[] types;
+  private final long[] required;
+  private final long[] allowed;
+
+  CompiledSchema(LogSchema schema, int order, FieldNames names) {
+    this.schema = schema;
+    this.order = order;
+    this.names = names;
+    this.types = new FieldType[names.size()];
+    this.required = new long[(names.size() + Long.SIZE - 1) / Long.SIZE];
+    this.allowed = required.clone();
+    schema.fields().forEach(this::add);
+  }
+
+  private void add(String key, FieldType type) {
+    int number = names.number(key);
+    types[number] = type;
+    allowed[number >> 6] |= 1L << number;
+    if (!schema.optionalFields().contains(key)) {
+      required[number >> 6] |= 1L << number;
+    }
+  }
+
+  LogSchema schema() {
+    return schema;
+  }
+
+  /** The place of the schema among all that a source may hold. */
+  int order() {
+    return order;
+  }
+
+  /** A schema without fields takes anything, even what is no map. */
+  boolean takesAnything() {
+    return schema.fields().isEmpty();
+  }
+
+  /** Whether a map with exactly these keys has the keys of this schema. */
+  boolean takes(NamedFields found, long[] present) {
+    if (takesAnything()) {
+      return true;
+    }
+    if (found.hasUnknown() || found.map().kind() != Kind.MAP) {
+      return false;
+    }
+    for (int i = 0; i < present.length; i++) {
+      if (((required[i] & ~present[i]) | (present[i] & ~allowed[i])) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The empty values of the optional fields that are not among these. */
+  Map<String, FieldValue> defaults(long[] present) {
+    Map<String, FieldValue> defaults = new LinkedHashMap<>();
+    for (String key : schema.fields().keySet()) {
+      int number = names.number(key);
+      if ((present[number >> 6] & 1L << number) == 0) {
+        defaults.put(key, emptyValue(schema.fields().get(key)));
+      }
+    }
+    return Collections.unmodifiableMap(defaults);
+  }
+
+  private static FieldValue emptyValue(FieldType type) {
+    return switch (type.word()) {
+      case STRING -> EMPTY_TEXT;
+      case INTEGER -> ZERO;
+      case FLOAT -> ZERO_POINT_ZERO;
+      case BOOLEAN -> FALSE;
+      case LIST -> EMPTY_LIST;
+      case ANY, MAP -> EMPTY_MAP;
+    };
+  }
+
+  /** The record's content in the declared types, or null where a value cannot be what it must. */
+  @SuppressWarnings("ReferenceEquality") // whether it was changed, not whether it is equal
+  @Nullable
+  FieldValue convert(NamedFields found) {
+    Map<String, FieldValue> changes = Map.of();
+    for (int i = 0; i < found.count(); i++) {
+      FieldType type = types[found.number(i)];
+      if (type == null || TypeConversion.fits(type.word(), found.kind(i))) {
+        continue;
+      }
+      FieldValue before = found.value(i);
+      FieldValue after = TypeConversion.convert(type, before);
+      if (after == null) {
+        return null;
+      }
+      if (after != before) {
+        changes = changes.isEmpty() ? new HashMap<>() : changes;
+        changes.put(names.name(found.number(i)), after);
+      }
+    }
+    return changes.isEmpty() ? found.map() : found.map().with(Collections.unmodifiableMap(changes));
+  }
+
+  /** The first thing that keeps a value from being a record of this schema. */
+  String reason(FieldValue value) {
+    if (value.kind() != Kind.MAP) {
+      return "is no map of fields";
+    }
+    Set<String> keys = value.fields().keySet();
+    for (String key : schema.fields().keySet()) {
+      if (!keys.contains(key) && !schema.optionalFields().contains(key)) {
+        return "the key \"" + key + "\" is missing";
+      }
+    }
+    for (String key : keys) {
+      if (!schema.fields().containsKey(key)) {
+        return "the key \"" + key + "\" is not in the schema";
+      }
+    }
+    return conversionReason(value);
+  }
+
+  private String conversionReason(FieldValue value) {
+    for (Map.Entry<String, FieldType> field : schema.fields().entrySet()) {
+      FieldValue before = value.at(field.getKey());
+      if (before.exists() && TypeConversion.convert(field.getValue(), before) == null) {
+        return "the field \"" + field.getKey() + "\" is no " + field.getValue();
+      }
+    }
+    return "another schema comes first";
+  }
+
+  /** How many keys are missing or too many; all in vain where there is not one in common. */
+  int distance(FieldValue value) {
+    Set<String> wrong = new LinkedHashSet<>(value.fields().keySet());
+    int before = wrong.size();
+    wrong.removeAll(schema.fields().keySet());
+    if (wrong.size() == before) {
+      return Integer.MAX_VALUE;
+    }
+    Set<String> missing = new LinkedHashSet<>(schema.fields().keySet());
+    missing.removeAll(schema.optionalFields());
+    missing.removeAll(value.fields().keySet());
+    return wrong.size() + missing.size();
+  }
+}

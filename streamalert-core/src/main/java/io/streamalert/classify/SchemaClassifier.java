@@ -1,0 +1,99 @@
+package io.streamalert.classify;
+
+import io.streamalert.classify.DataSources.Declared;
+import io.streamalert.classify.SourcePlan.Match;
+import io.streamalert.record.FieldValue;
+import io.streamalert.record.JsonReader;
+import io.streamalert.record.LogSource;
+import io.streamalert.record.RawLog;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The classifier over schemas: one plan for each set of log types that a source may hold. */
+final class SchemaClassifier implements Classifier {
+
+  private final Map<LogSource, SourcePlan> plans = new HashMap<>();
+  private final Optional<SourcePlan> planForAny;
+  private final int maxBytes;
+  private final int maxDepth;
+
+  SchemaClassifier(ClassifierBuilder parts, List<LogSchema> schemas) {
+    this.maxBytes = parts.settings.maxDocumentBytes();
+    this.maxDepth = parts.settings.maxDepth();
+    for (LogSource source : parts.sources.declared()) {
+      plans.put(source, plan(parts, parts.sources.find(source).orElseThrow(), schemas));
+    }
+    this.planForAny = parts.sources.forAny().map(all -> plan(parts, all, schemas));
+  }
+
+  private static SourcePlan plan(
+      ClassifierBuilder parts, Declared declared, List<LogSchema> schemas) {
+    List<LogSchema> allowed =
+        schemas.stream().filter(s -> declared.allows(s.type())).toList();
+    return new SourcePlan(declared.cluster(), allowed, parts::extraction, parts.lastStep);
+  }
+
+  @Override
+  public List<Classification> classify(List<RawLog> batch) {
+    JsonReader reader = new JsonReader(maxDepth);
+    List<Classification> outcomes = new ArrayList<>(batch.size());
+    for (RawLog log : batch) {
+      outcomes.add(classify(log, reader));
+    }
+    return outcomes;
+  }
+
+  private Classification classify(RawLog log, JsonReader reader) {
+    Optional<SourcePlan> plan = planForAny.or(() -> Optional.ofNullable(plans.get(log.source())));
+    if (plan.isEmpty()) {
+      String why = "the source " + log.source() + " is not in the data_sources of any cluster";
+      return unclassified(log, why, SchemaReasons::new);
+    }
+    if (log.size() > maxBytes) {
+      return unclassified(log, "is longer than " + maxBytes + " bytes", SchemaReasons::new);
+    }
+    Payload payload = new Payload(log, reader);
+    Optional<Match> match = plan.get().classify(payload, log.firstOrdinal());
+    return match.isPresent() ? match.get().classified() : split(plan.get(), payload);
+  }
+
+  /** A list that fits nothing as a whole is tried element by element. */
+  private Classification split(SourcePlan plan, Payload payload) {
+    RawLog log = payload.log();
+    List<FieldValue> elements = payload.json().map(FieldValue::elements).orElse(List.of());
+    List<Classification> outcomes = new ArrayList<>(elements.size());
+    long ordinal = log.firstOrdinal();
+    boolean any = false;
+    for (FieldValue element : elements) {
+      Optional<Match> match = plan.classify(Payload.element(log, element), ordinal);
+      outcomes.add(
+          match.isPresent() ? match.get().classified() : unclassified(plan, log, element, ordinal));
+      ordinal += match.map(Match::candidates).orElse(1);
+      any |= match.isPresent();
+    }
+    return any ? new Split(log, outcomes) : unclassified(plan, payload);
+  }
+
+  private Unclassified unclassified(SourcePlan plan, Payload payload) {
+    String problem = payload.json().isPresent() ? "" : ", not JSON: " + payload.jsonProblem();
+    Supplier<SchemaReasons> reasons =
+        () -> plan.reasons(new Payload(payload.log(), new JsonReader(maxDepth)));
+    return unclassified(payload.log(), "fits no schema" + problem, reasons);
+  }
+
+  private static Unclassified unclassified(
+      RawLog log, String why, Supplier<SchemaReasons> reasons) {
+    return new Unclassified(log, DeadLetter.of(log, why), why, reasons);
+  }
+
+  private static Unclassified unclassified(
+      SourcePlan plan, RawLog log, FieldValue element, long ordinal) {
+    String why = "element fits no schema";
+    DeadLetter letter = DeadLetter.of(log, ordinal, element, why);
+    return new Unclassified(log, letter, why, () -> plan.reasons(Payload.element(log, element)));
+  }
+}

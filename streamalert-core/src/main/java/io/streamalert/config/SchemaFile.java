@@ -1,0 +1,129 @@
+package io.streamalert.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.streamalert.classify.FieldType;
+import io.streamalert.classify.LogSchema;
+import io.streamalert.settings.ConfigException.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads a file of {@code schemas/}: log names to their schema, parser and configuration. */
+final class SchemaFile {
+
+  private static final List<String> TYPES = List.of("string", "integer", "float", "boolean");
+  private static final String OPTIONAL_KEYS = "optional_top_level_keys";
+
+  private final String file;
+  private final ConfigProblems problems;
+
+  SchemaFile(String file, ConfigProblems problems) {
+    this.file = file;
+    this.problems = problems;
+  }
+
+  List<LogSchema> read(JsonNode root) {
+    List<LogSchema> schemas = new ArrayList<>();
+    if (root.isMissingNode()) {
+      return schemas;
+    }
+    if (!root.isObject()) {
+      problems.add(Problem.in(file, "is not a map of log types")
+          .mendedBy("Write {\"NAME\": {\"schema\": …, \"parser\": …}}."));
+      return schemas;
+    }
+    ConfigJson.fields(root).forEach((name, log) -> readLog(name, log, schemas));
+    return schemas;
+  }
+
+  private void readLog(String name, JsonNode log, List<LogSchema> schemas) {
+    if (name.isEmpty()) {
+      problem(Problem.pointer(name), "A log type needs a name");
+    } else if (!log.path("schema").isObject()) {
+      problem(Problem.pointer(name, "schema"), "The log type has no schema");
+    } else if (!log.path("parser").isTextual()) {
+      problem(Problem.pointer(name, "parser"), "The log type names no parser");
+    } else {
+      schemas.add(schema(name, log));
+    }
+  }
+
+  private LogSchema schema(String name, JsonNode log) {
+    JsonNode configuration = log.path("configuration");
+    Set<String> optional = optionalKeys(name, log.get("schema"), configuration);
+    LogSchema.Builder schema = LogSchema.named(name).parser(log.get("parser").textValue());
+    ConfigJson.fields(log.get("schema")).forEach((key, type) -> {
+      FieldType fieldType = type(type, name, "schema", key);
+      if (optional.contains(key)) {
+        schema.optionalField(key, fieldType);
+      } else {
+        schema.field(key, fieldType);
+      }
+    });
+    checkPriority(name, configuration.path("priority"));
+    ConfigJson.fields(configuration).forEach((option, value) -> {
+      if (!option.equals(OPTIONAL_KEYS)) {
+        schema.option(option, ConfigJson.value(value));
+      }
+    });
+    return schema.build();
+  }
+
+  private void checkPriority(String name, JsonNode priority) {
+    if (!priority.isMissingNode() && !priority.asText().strip().matches("-?[0-9]{1,18}")) {
+      problems.add(Problem.at(
+              file,
+              Problem.pointer(name, "configuration", "priority"),
+              "The priority is no whole number")
+          .mendedBy("Write a number; lower ones are tried first."));
+    }
+  }
+
+  private Set<String> optionalKeys(String name, JsonNode schema, JsonNode configuration) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (JsonNode key : configuration.path(OPTIONAL_KEYS)) {
+      if (schema.has(key.asText())) {
+        keys.add(key.asText());
+      } else {
+        problems.add(Problem.at(
+                file,
+                Problem.pointer(name, "configuration", OPTIONAL_KEYS),
+                "The optional key is not in the schema")
+            .choose(key.asText(), ConfigJson.fields(schema).keySet()));
+      }
+    }
+    return keys;
+  }
+
+  private FieldType type(JsonNode type, String... pointer) {
+    if (type.isArray()) {
+      return FieldType.list();
+    }
+    if (type.isObject()) {
+      Map<String, FieldType> fields = new LinkedHashMap<>();
+      ConfigJson.fields(type)
+          .forEach((key, inner) -> fields.put(key, type(inner, longer(pointer, key))));
+      return FieldType.map(fields);
+    }
+    return FieldType.of(type.asText()).orElseGet(() -> {
+      problems.add(
+          Problem.at(file, Problem.pointer(pointer), "\"" + type.asText() + "\" is no type")
+              .choose(type.asText(), TYPES));
+      return FieldType.any();
+    });
+  }
+
+  private static String[] longer(String[] pointer, String key) {
+    String[] longer = java.util.Arrays.copyOf(pointer, pointer.length + 1);
+    longer[pointer.length] = key;
+    return longer;
+  }
+
+  private void problem(String pointer, String what) {
+    problems.add(Problem.at(file, pointer, what)
+        .mendedBy("Each log type needs \"schema\", a map, and \"parser\", a name."));
+  }
+}

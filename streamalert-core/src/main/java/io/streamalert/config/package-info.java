@@ -1,0 +1,5 @@
+/** Reads a StreamAlert configuration directory, unchanged, into the values of the other packages. */
+@NullMarked
+package io.streamalert.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package io.streamalert.delivery;
+
+import io.streamalert.alert.Alert;
+import io.streamalert.alert.AlertId;
+import io.streamalert.alert.OutputId;
+import io.streamalert.output.Delivery;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Keeps alerts, dead letters, checkpoints of feeds and counters durably. Implemented by runtimes
+ * over a database.
+ *
+ * <p><b>All or nothing.</b> Each method takes effect as a whole or not at all, and what it did is
+ * durable when it returns. If the database does not answer, a method throws {@link
+ * java.io.UncheckedIOException}, and it is open whether it took effect. The caller may then repeat
+ * it, except for {@link #commit}: counters would grow twice, so the feed goes back to its stored
+ * checkpoint instead.
+ *
+ * <p><b>Known ids.</b> An alert is stored only if its id was never seen; the first content wins for
+ * ever, and a later alert of the same id changes nothing, whatever it holds. An id stays known for
+ * at least {@link io.streamalert.settings.Settings#identityRetention()} after its commit, also when
+ * the alert itself has been purged, so that input that is delivered again raises nothing again.
+ *
+ * <p><b>Leases.</b> Between {@link #claimDue} and {@link #settle} an alert is under a claim. Until
+ * its lease ends no other call of {@code claimDue} returns it, in no thread and no process;
+ * afterwards it can be claimed again. So the merger and the processor never work on one alert
+ * together, and a process that dies holds no alert for longer than its lease.
+ *
+ * <p><b>Concurrency.</b> Implementations must be safe for use by many threads and, where the
+ * database is shared, many processes. Calls behave as if they came one after the other.
+ */
+public interface AlertStore {
+
+  /**
+   * Stores the outcome of one batch: its new alerts, its dead letters, the checkpoints of the feeds
+   * it came from, the increments of the counters and the end of the history written so far. A
+   * reader sees all of it or none of it.
+   *
+   * <p>An alert whose id is known is left out; this is no error. Each other alert becomes {@link
+   * StoredAlert.State#OPEN}, due at {@link Alert#created()}; the creation time is the one of this
+   * first commit for ever. If an alert has no outputs, it is {@link StoredAlert.State#DELIVERED} at
+   * once. Dead letters, checkpoints and counters are stored even if all alerts were known.
+   *
+   * @param batch what to store
+   * @return the number of the commit, and which alerts were stored and which were known
+   * @throws java.io.UncheckedIOException if the database does not answer; the input must not be
+   *     acknowledged then
+   */
+  Receipt commit(Commit batch);
+
+  /**
+   * Puts alerts under a claim: those that are {@link StoredAlert.State#OPEN}, whose {@link
+   * StoredAlert#nextAttempt()} is not after {@code now}, and that are under no claim whose lease
+   * goes on. Those that are due for longest come first.
+   *
+   * @param now the present time
+   * @param lease how long the claims last; positive, and longer than the work on an alert takes
+   * @param max the greatest number of claims, from 1
+   * @return the claims; empty if nothing is due
+   * @throws IllegalArgumentException if the lease is not positive or the number is less than 1
+   */
+  List<Claim> claimDue(Instant now, Duration lease, int max);
+
+  /**
+   * Ends a claim and stores what came of the attempts made under it, as {@link StoredAlert#settled}
+   * says, with the store's own clock. Outputs that are missing from the results stay as they were;
+   * empty results only give the alert back.
+   *
+   * <p>If the lease has ended and the alert has been claimed by another, or changed state
+   * meanwhile, the other claim goes on and nothing is stored but the outputs that were delivered,
+   * since outputs sent only ever grow. This is no error.
+   *
+   * @param claim the claim
+   * @param results what came of each attempt, by output
+   * @throws IllegalArgumentException if an output does not belong to the alert
+   */
+  void settle(Claim claim, Map<OutputId, Delivery> results);
+
+  /**
+   * Replaces several alerts by one: stores the merged alert as {@link #commit} does, and turns
+   * every part into {@link StoredAlert.State#MERGED} with {@link StoredAlert#mergedInto()}. Parts
+   * are not removed, and a part belongs to one merged alert for ever. To repeat the call with the
+   * same arguments after it succeeded does nothing and answers true.
+   *
+   * <p>A caller that holds claims on the parts gives them back first, with {@link #settle} and no
+   * results; this method then finds out whether another was faster.
+   *
+   * @param merged the new alert
+   * @param parts the ids of the alerts it stands for; not empty, without its own id
+   * @return true if the alerts are merged; false, and nothing changed, if a part is unknown, under
+   *     a claim or no longer open
+   * @throws IllegalArgumentException if there is no part or the merged alert is one of them
+   */
+  boolean merge(Alert merged, Set<AlertId> parts);
+
+  /**
+   * Finds one alert in any state.
+   *
+   * @param id the id
+   * @return the alert as it is now; empty if it was never stored or has been purged
+   */
+  Optional<StoredAlert> find(AlertId id);
+
+  /**
+   * Removes finished alerts: those that are {@link StoredAlert.State#DELIVERED}, {@link
+   * StoredAlert.State#MUTED} or {@link StoredAlert.State#MERGED} and were committed and last
+   * changed before the given time. A merged one goes no earlier than the alert it went into; open
+   * and parked ones stay. Ids stay known.
+   *
+   * @param olderThan the time
+   * @return how many alerts were removed
+   */
+  int purgeFinished(Instant olderThan);
+}

@@ -1,0 +1,299 @@
+package io.streamalert.delivery;
+
+import io.streamalert.alert.Alert;
+import io.streamalert.alert.AlertId;
+import io.streamalert.alert.OutputId;
+import io.streamalert.output.Delivery;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * An alert and how far its delivery has come, as an {@link AlertStore} keeps it. Immutable and safe
+ * for use by many threads; the methods that change something return a new value.
+ */
+public final class StoredAlert {
+
+  /** What becomes of a stored alert. Every alert is in exactly one state. */
+  public enum State {
+    /** Outputs are left to send to, or the alert waits to be merged. */
+    OPEN,
+    /** All outputs have been sent to. */
+    DELIVERED,
+    /**
+     * No output is left to send to, but at least one rejected the alert. It waits for an operator.
+     */
+    PARKED,
+    /** The alert is a part of another one, which is sent in its place. */
+    MERGED,
+    /** The alert is kept but not sent, because its rule was muted. */
+    MUTED
+  }
+
+  private final Alert alert;
+  private final State state;
+  private final Optional<AlertId> mergedInto;
+  private final Map<OutputId, OutputProgress> progress;
+  private final Optional<Instant> dispatched;
+
+  private StoredAlert(Builder builder) {
+    alert = builder.alert;
+    state = builder.state;
+    mergedInto = builder.mergedInto;
+    progress = Collections.unmodifiableMap(new LinkedHashMap<>(builder.progress));
+    dispatched = builder.dispatched;
+  }
+
+  /**
+   * An alert as {@link AlertStore#commit} stores it first: open and due at {@link Alert#created()}
+   * for every output, or delivered if it has no outputs.
+   *
+   * @param alert the alert
+   * @return the stored form
+   */
+  public static StoredAlert of(Alert alert) {
+    return builder(alert)
+        .state(alert.outputs().isEmpty() ? State.DELIVERED : State.OPEN)
+        .build();
+  }
+
+  /**
+   * Starts the stored form of an alert: open, and due at {@link Alert#created()} for every output.
+   * For implementations of {@link AlertStore}.
+   *
+   * @param alert the alert
+   * @return a new builder
+   */
+  public static Builder builder(Alert alert) {
+    return new Builder(Objects.requireNonNull(alert, "alert"));
+  }
+
+  /** {@return the alert with its first content} */
+  public Alert alert() {
+    return alert;
+  }
+
+  /** {@return what has become of the alert} */
+  public State state() {
+    return state;
+  }
+
+  /**
+   * {@return the id of the alert that this one is a part of; empty unless it is {@link
+   * State#MERGED}}
+   */
+  public Optional<AlertId> mergedInto() {
+    return mergedInto;
+  }
+
+  /** {@return how far the delivery to each output of the alert has come; unmodifiable} */
+  public Map<OutputId, OutputProgress> progress() {
+    return progress;
+  }
+
+  /**
+   * The outputs that have been sent to.
+   *
+   * @return from output to what its receiver calls the alert, if it said; unmodifiable
+   */
+  public Map<OutputId, Optional<String>> outputsSent() {
+    Map<OutputId, Optional<String>> sent = new LinkedHashMap<>();
+    outputs(OutputProgress::isSent)
+        .forEach(output -> sent.put(output, progressOf(output).reference()));
+    return Collections.unmodifiableMap(sent);
+  }
+
+  /** {@return the outputs left to send to, neither sent to nor parked; unmodifiable} */
+  public Set<OutputId> outputsPending() {
+    return outputs(OutputProgress::isPending);
+  }
+
+  /** {@return the outputs that rejected the alert; unmodifiable} */
+  public Set<OutputId> outputsParked() {
+    return outputs(OutputProgress::isParked);
+  }
+
+  /**
+   * {@return the earliest time of the next attempt to any output; empty if no output is left to
+   * send to}
+   */
+  public Optional<Instant> nextAttempt() {
+    return progress.values().stream()
+        .flatMap(each -> each.nextAttempt().stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  /** {@return the time of the newest attempt to any output; empty if there was none} */
+  public Optional<Instant> dispatched() {
+    return dispatched;
+  }
+
+  /**
+   * The alert after attempts to deliver it; each output moves on as {@link OutputProgress#after}
+   * says. An open or parked alert then is open if an output is left to send to, otherwise parked if
+   * an output rejected it, otherwise delivered. An alert in another state stays in it.
+   *
+   * @param results what came of each attempt, by output; may be empty, which changes nothing
+   * @param now the time of the attempts
+   * @return the new stored form
+   * @throws IllegalArgumentException if an output does not belong to the alert
+   */
+  public StoredAlert settled(Map<OutputId, Delivery> results, Instant now) {
+    if (results.isEmpty()) {
+      return this;
+    }
+    Builder next = toBuilder().dispatched(now);
+    results.forEach(
+        (output, delivery) -> next.progress(output, progressOf(output).after(delivery, now)));
+    if (state == State.OPEN || state == State.PARKED) {
+      next.state(reached(next.progress));
+    }
+    return next.build();
+  }
+
+  /**
+   * The alert as a part of another one. What was sent stays sent.
+   *
+   * @param merged the id of the other one
+   * @return the new stored form, in the state {@link State#MERGED}
+   * @throws IllegalStateException if this alert is not open
+   */
+  public StoredAlert merged(AlertId merged) {
+    if (state != State.OPEN) {
+      throw new IllegalStateException("Alert " + alert.id() + " cannot be merged, it is " + state);
+    }
+    return toBuilder().mergedInto(merged).build();
+  }
+
+  private static State reached(Map<OutputId, OutputProgress> progress) {
+    if (progress.values().stream().anyMatch(OutputProgress::isPending)) {
+      return State.OPEN;
+    }
+    return progress.values().stream().anyMatch(OutputProgress::isParked)
+        ? State.PARKED
+        : State.DELIVERED;
+  }
+
+  private OutputProgress progressOf(OutputId output) {
+    OutputProgress found = progress.get(output);
+    if (found == null) {
+      throw new IllegalArgumentException("Alert " + alert.id() + " has no output " + output);
+    }
+    return found;
+  }
+
+  private Set<OutputId> outputs(Predicate<OutputProgress> wanted) {
+    Set<OutputId> outputs = new LinkedHashSet<>();
+    progress.forEach((output, each) -> {
+      if (wanted.test(each)) {
+        outputs.add(output);
+      }
+    });
+    return Collections.unmodifiableSet(outputs);
+  }
+
+  private Builder toBuilder() {
+    Builder builder = new Builder(alert);
+    builder.progress.putAll(progress);
+    builder.state = state;
+    builder.mergedInto = mergedInto;
+    builder.dispatched = dispatched;
+    return builder;
+  }
+
+  @Override
+  public String toString() {
+    return "StoredAlert[" + alert.id() + ", " + state + ", " + progress + "]";
+  }
+
+  /** Collects the stored form of an alert. A builder belongs to one thread. */
+  public static final class Builder {
+
+    private final Alert alert;
+    private final Map<OutputId, OutputProgress> progress = new LinkedHashMap<>();
+    private State state = State.OPEN;
+    private Optional<AlertId> mergedInto = Optional.empty();
+    private Optional<Instant> dispatched = Optional.empty();
+
+    private Builder(Alert alert) {
+      this.alert = alert;
+      alert
+          .outputs()
+          .forEach(output -> progress.put(output, OutputProgress.pending(0, alert.created())));
+    }
+
+    /**
+     * Sets the state.
+     *
+     * @param state the state; {@link State#MERGED} is set by {@link #mergedInto}
+     * @return this builder
+     */
+    public Builder state(State state) {
+      this.state = Objects.requireNonNull(state, "state");
+      return this;
+    }
+
+    /**
+     * Makes the alert a part of another one, in the state {@link State#MERGED}.
+     *
+     * @param merged the id of the other one
+     * @return this builder
+     */
+    public Builder mergedInto(AlertId merged) {
+      mergedInto = Optional.of(merged);
+      state = State.MERGED;
+      return this;
+    }
+
+    /**
+     * Sets how far the delivery to one output has come.
+     *
+     * @param output the output
+     * @param reached the progress
+     * @return this builder
+     * @throws IllegalArgumentException if the output does not belong to the alert
+     */
+    public Builder progress(OutputId output, OutputProgress reached) {
+      Objects.requireNonNull(reached, "reached");
+      if (progress.replace(output, reached) == null) {
+        throw new IllegalArgumentException("Alert " + alert.id() + " has no output " + output);
+      }
+      return this;
+    }
+
+    /**
+     * Sets the time of the newest attempt.
+     *
+     * @param time the time
+     * @return this builder
+     */
+    public Builder dispatched(Instant time) {
+      dispatched = Optional.of(time);
+      return this;
+    }
+
+    /**
+     * Makes the stored form.
+     *
+     * @return the stored form
+     * @throws IllegalStateException if the state is {@link State#MERGED} and the other alert is not
+     *     set, or the reverse
+     */
+    public StoredAlert build() {
+      if ((state == State.MERGED) != mergedInto.isPresent()) {
+        throw new IllegalStateException("Alert " + alert.id() + " is " + state
+            + (mergedInto.isPresent()
+                ? " but says what it is merged into"
+                : " but does not say into what"));
+      }
+      return new StoredAlert(this);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package io.streamalert.lookup;
+
+import io.streamalert.record.FieldValue;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A read-only map from a key to a JSON value, kept outside the rules. Implemented by drivers and,
+ * for tests, by {@link #of(Map)}.
+ *
+ * <p>Implementations must be safe for use by many threads. A rule asks while a record is processed,
+ * so an answer should come from memory; a table over a remote store reads what it needs on the
+ * calling thread, takes the time from the {@link java.time.Clock} it was opened with, and limits
+ * how long it waits. A table lives as long as the StreamAlert instance it belongs to.
+ */
+@FunctionalInterface
+public interface LookupTable {
+
+  /**
+   * Looks a key up.
+   *
+   * @param key the key, compared exactly
+   * @return the value, which may be JSON null or empty as stored; or an empty {@code Optional} if
+   *     the table has no such key
+   * @throws java.io.UncheckedIOException if the store cannot be read and no earlier copy is at
+   *     hand; to answer with an empty {@code Optional} instead would make rules decide wrongly. A
+   *     rule that asked then counts as failed, not as not triggered.
+   */
+  Optional<FieldValue> get(String key);
+
+  /**
+   * Looks a key up, with an answer for the case that it is not there. A stored value is returned as
+   * it is, even if it is JSON null or empty.
+   *
+   * @param key the key, compared exactly
+   * @param fallback the answer if the table has no such key
+   * @return the value or the fallback
+   * @throws java.io.UncheckedIOException as {@link #get(String)} does
+   */
+  default FieldValue get(String key, FieldValue fallback) {
+    Objects.requireNonNull(fallback, "fallback");
+    return get(key).orElse(fallback);
+  }
+
+  /**
+   * A table with the given content, in memory.
+   *
+   * @param entries from key to what {@link FieldValue#of} accepts; copied
+   * @return the table
+   * @throws IllegalArgumentException if a value has no JSON form
+   */
+  static LookupTable of(Map<String, ?> entries) {
+    return MapTable.of(entries);
+  }
+
+  /**
+   * A table without any key.
+   *
+   * @return the table
+   */
+  static LookupTable empty() {
+    return MapTable.EMPTY;
+  }
+}

@@ -1,0 +1,93 @@
+package io.streamalert.normalize;
+
+import io.streamalert.record.FieldPath;
+import io.streamalert.record.FieldValue;
+import io.streamalert.record.FieldValue.Kind;
+import io.streamalert.settings.ConfigException.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One place of a log type where values of a normalised type stand. */
+record NormalizationRule(
+    FieldPath path, FieldValue function, Optional<PathCondition> condition, boolean artifact) {
+
+  private static final String PATH = "path";
+  private static final String FUNCTION = "function";
+  private static final String CONDITION = "condition";
+  private static final String SEND_TO_ARTIFACTS = "send_to_artifacts";
+  private static final Set<String> KEYS = Set.of(PATH, FUNCTION, CONDITION, SEND_TO_ARTIFACTS);
+
+  /** The rules of one normalised type: a list of keys is one path, a list of maps has one each. */
+  static List<NormalizationRule> parse(
+      String where, FieldValue parameters, List<Problem> problems) {
+    List<FieldValue> elements = parameters.elements();
+    if (elements.stream().allMatch(e -> e.kind() == Kind.STRING) && !elements.isEmpty()) {
+      return List.of(
+          new NormalizationRule(path(parameters), FieldValue.of(null), Optional.empty(), true));
+    }
+    if (elements.isEmpty() || !elements.stream().allMatch(e -> e.kind() == Kind.MAP)) {
+      problems.add(Problem.of(where + " is neither a list of keys nor a list of maps")
+          .mendedBy("Write [\"KEY\", …] or [{\"path\": [\"KEY\", …]}]."));
+      return List.of();
+    }
+    List<NormalizationRule> rules = new ArrayList<>();
+    elements.forEach(element -> parseMap(where, element, problems).ifPresent(rules::add));
+    return rules;
+  }
+
+  private static Optional<NormalizationRule> parseMap(
+      String where, FieldValue map, List<Problem> problems) {
+    for (String key : map.fields().keySet()) {
+      if (!KEYS.contains(key)) {
+        problems.add(Problem.of(where + " has no setting \"" + key + "\"").choose(key, KEYS));
+        return Optional.empty();
+      }
+    }
+    if (map.at(PATH).kind() != Kind.LIST) {
+      problems.add(Problem.of(where + " has no path").mendedBy("Add \"path\": [\"KEY\", …]."));
+      return Optional.empty();
+    }
+    return Optional.of(new NormalizationRule(
+        path(map.at(PATH)),
+        map.at(FUNCTION).isMissing() ? FieldValue.of(null) : map.at(FUNCTION),
+        map.at(CONDITION).isTruthy()
+            ? Optional.of(PathCondition.parse(map.at(CONDITION)))
+            : Optional.empty(),
+        !map.at(SEND_TO_ARTIFACTS).is(false)));
+  }
+
+  static FieldPath path(FieldValue keys) {
+    return FieldPath.of(keys.elements().stream().map(FieldValue::asText).toList());
+  }
+
+  /** What is at a path: a falsy value on the way, or at its end, counts as nothing. */
+  static Optional<FieldValue> find(FieldValue content, FieldPath path) {
+    FieldValue value = content;
+    for (String key : path.keys()) {
+      value = value.at(key);
+    }
+    return path.keys().isEmpty() || !value.isTruthy() ? Optional.empty() : Optional.of(value);
+  }
+
+  /** The entry for a record, if it has values here. */
+  Optional<FieldValue> entry(FieldValue content) {
+    if (condition.isPresent() && !condition.get().test(content)) {
+      return Optional.empty();
+    }
+    return find(content, path).map(this::entryOf);
+  }
+
+  private FieldValue entryOf(FieldValue value) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put(FUNCTION, function);
+    entry.put("values", value.kind() == Kind.LIST ? value : List.of(value.asText()));
+    if (!artifact) {
+      entry.put(SEND_TO_ARTIFACTS, false);
+    }
+    return FieldValue.of(entry);
+  }
+}

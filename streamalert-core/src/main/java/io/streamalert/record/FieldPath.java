@@ -1,0 +1,82 @@
+package io.streamalert.record;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The way to a field through nested maps, one key per step. Immutable and thread-safe.
+ *
+ * <p>Keys are taken literally: {@code FieldPath.of("a.b")} is one step to the key {@code a.b}.
+ */
+public final class FieldPath {
+
+  private final List<String> keys;
+  private final String[] steps;
+
+  private FieldPath(List<String> keys) {
+    this.keys = keys;
+    this.steps = keys.toArray(String[]::new);
+  }
+
+  /**
+   * A path of these keys.
+   *
+   * @param keys the keys from the outermost in; none names the record itself
+   * @return the path
+   */
+  public static FieldPath of(String... keys) {
+    return new FieldPath(List.of(keys));
+  }
+
+  /**
+   * A path of these keys.
+   *
+   * @param keys the keys from the outermost in; none names the record itself
+   * @return the path
+   */
+  public static FieldPath of(List<String> keys) {
+    return new FieldPath(List.copyOf(keys));
+  }
+
+  /**
+   * The keys.
+   *
+   * @return the keys from the outermost in; unmodifiable
+   */
+  public List<String> keys() {
+    return keys;
+  }
+
+  /**
+   * This path and one more step.
+   *
+   * @param key the key of the step
+   * @return the longer path
+   */
+  public FieldPath then(String key) {
+    List<String> longer = new ArrayList<>(keys);
+    longer.add(key);
+    return of(longer);
+  }
+
+  /** The keys, for reading only: never handed out. */
+  String[] steps() {
+    return steps;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FieldPath that && keys.equals(that.keys);
+  }
+
+  @Override
+  public int hashCode() {
+    return keys.hashCode();
+  }
+
+  /** {@return the keys joined by dots, for people; two paths may read alike} */
+  @Override
+  public String toString() {
+    return keys.isEmpty() ? "(record)" : String.join(".", keys);
+  }
+}

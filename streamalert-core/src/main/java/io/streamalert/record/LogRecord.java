@@ -1,0 +1,306 @@
+package io.streamalert.record;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One classified record: what a rule looks at. Every field can be read without a check for null:
+ *
+ * <pre>{@code
+ * record.at("eventName").is("ConsoleLogin")
+ * record.at("userIdentity", "type").asString()
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe. A record may keep the batch it was read from in memory; see {@link
+ * #detached()}.
+ */
+public final class LogRecord {
+
+  /** The key that holds the envelope of a record, as in StreamAlert 3.5. */
+  public static final String ENVELOPE_KEY = "streamalert:envelope_keys";
+
+  /** The key that holds normalised values and the record id, as in StreamAlert 3.5. */
+  public static final String NORMALIZATION_KEY = "streamalert_normalization";
+
+  /** The key, inside {@link #NORMALIZATION_KEY}, that holds the record id. */
+  public static final String RECORD_ID_KEY = "streamalert_record_id";
+
+  /** The key that holds the indicators found in a record, as in StreamAlert 3.5. */
+  public static final String INDICATORS_KEY = "streamalert:ioc";
+
+  private final LogType type;
+  private final FieldValue content;
+  private final LogSource source;
+  private final Position position;
+  private final long ordinal;
+  private final @Nullable String cluster;
+  private final String parser;
+  // Computed at first use: most records trigger nothing and never need it. Racing threads compute
+  // the same immutable value.
+  private @Nullable RecordId id;
+
+  private LogRecord(Builder parts, Position position) {
+    this.type = parts.type;
+    this.content = parts.content;
+    this.source = parts.source;
+    this.position = position;
+    this.ordinal = parts.ordinal;
+    this.cluster = parts.cluster;
+    this.parser = parts.parser;
+  }
+
+  private LogRecord(LogRecord other, FieldValue content) {
+    this.type = other.type;
+    this.content = content;
+    this.source = other.source;
+    this.position = other.position;
+    this.ordinal = other.ordinal;
+    this.cluster = other.cluster;
+    this.parser = other.parser;
+    this.id = other.id;
+  }
+
+  /**
+   * Starts a record.
+   *
+   * @param type its log type
+   * @param content its fields
+   * @return a builder
+   */
+  public static Builder builder(LogType type, FieldValue content) {
+    return new Builder(type, content);
+  }
+
+  /**
+   * The record's id.
+   *
+   * @return the id, which follows from {@link #position()} and {@link #ordinal()}
+   */
+  public RecordId id() {
+    RecordId known = id;
+    if (known == null) {
+      known = RecordId.of(position, ordinal);
+      id = known;
+    }
+    return known;
+  }
+
+  /**
+   * The record's log type.
+   *
+   * @return the name of the schema that it fits
+   */
+  public LogType type() {
+    return type;
+  }
+
+  /**
+   * Where the record came from.
+   *
+   * @return the source of its raw log
+   */
+  public LogSource source() {
+    return source;
+  }
+
+  /**
+   * Where its raw log was read.
+   *
+   * @return the position
+   */
+  public Position position() {
+    return position;
+  }
+
+  /**
+   * The number of the record among all candidate elements of its raw log.
+   *
+   * @return the number, from 0
+   */
+  public long ordinal() {
+    return ordinal;
+  }
+
+  /**
+   * The cluster whose configuration names the source.
+   *
+   * @return the cluster, or empty where no clusters are configured
+   */
+  public Optional<String> cluster() {
+    return Optional.ofNullable(cluster);
+  }
+
+  /**
+   * The parser that read the record.
+   *
+   * @return {@code json}, {@code csv}, {@code kv}, {@code syslog}, or the name of an own parser
+   */
+  public String parser() {
+    return parser;
+  }
+
+  /**
+   * All fields.
+   *
+   * @return the fields as one value, a map for all but schemas without keys
+   */
+  public FieldValue content() {
+    return content;
+  }
+
+  /**
+   * A top-level field.
+   *
+   * @param key its key
+   * @return the value, or {@link FieldValue#missing()}
+   */
+  public FieldValue at(String key) {
+    return content.at(key);
+  }
+
+  /**
+   * A nested field.
+   *
+   * @param keys the keys from the outermost in
+   * @return the value, or {@link FieldValue#missing()}
+   */
+  public FieldValue at(String... keys) {
+    return content.at(keys);
+  }
+
+  /**
+   * The field at a path.
+   *
+   * @param path the path
+   * @return the value, or {@link FieldValue#missing()}
+   */
+  public FieldValue at(FieldPath path) {
+    return content.at(path);
+  }
+
+  /**
+   * This record with one top-level field set. Its id stays the same.
+   *
+   * @param key the key
+   * @param value the value
+   * @return the new record
+   * @throws IllegalStateException if the content is no map
+   */
+  public LogRecord with(String key, FieldValue value) {
+    return new LogRecord(this, content.with(key, value));
+  }
+
+  /**
+   * This record without the batch that it was read from, for keeping.
+   *
+   * @return a record with equal content and the same id
+   */
+  public LogRecord detached() {
+    return new LogRecord(this, content.detached());
+  }
+
+  /**
+   * The content as compact JSON.
+   *
+   * @return JSON text
+   */
+  public String toJson() {
+    return content.toJson();
+  }
+
+  /** {@return type and id, never the content} */
+  @Override
+  public String toString() {
+    return "LogRecord[" + type() + " " + id() + "]";
+  }
+
+  /** Collects the parts of a record. Not thread-safe. */
+  public static final class Builder {
+
+    private static final LogSource IN_MEMORY = new LogSource("memory", "records");
+
+    private final LogType type;
+    private final FieldValue content;
+    private LogSource source = IN_MEMORY;
+    private @Nullable Position position;
+    private long ordinal;
+    private @Nullable String cluster;
+    private String parser = "json";
+
+    private Builder(LogType type, FieldValue content) {
+      this.type = Objects.requireNonNull(type, "type");
+      this.content = Objects.requireNonNull(content, "content");
+    }
+
+    /**
+     * Sets source and place.
+     *
+     * @param log the raw log that the record is an element of
+     * @param ordinal the number of the element in it, from 0; default 0
+     * @return this
+     */
+    public Builder from(RawLog log, long ordinal) {
+      this.source = log.source();
+      return at(log.position(), ordinal);
+    }
+
+    /**
+     * Sets the source.
+     *
+     * @param source where the record came from; default {@code memory:records}
+     * @return this
+     */
+    public Builder source(LogSource source) {
+      this.source = Objects.requireNonNull(source, "source");
+      return this;
+    }
+
+    /**
+     * Sets the place, from which the id follows.
+     *
+     * @param position where the raw log was read; default a random one
+     * @param ordinal the number of the element in it, from 0
+     * @return this
+     */
+    public Builder at(Position position, long ordinal) {
+      this.position = Objects.requireNonNull(position, "position");
+      this.ordinal = ordinal;
+      return this;
+    }
+
+    /**
+     * Sets the cluster.
+     *
+     * @param cluster the cluster's name, or null for none, the default
+     * @return this
+     */
+    public Builder cluster(@Nullable String cluster) {
+      this.cluster = cluster;
+      return this;
+    }
+
+    /**
+     * Sets the parser.
+     *
+     * @param parser the parser's name; default {@code json}
+     * @return this
+     */
+    public Builder parser(String parser) {
+      this.parser = Objects.requireNonNull(parser, "parser");
+      return this;
+    }
+
+    /**
+     * Makes the record.
+     *
+     * @return the record
+     */
+    public LogRecord build() {
+      Position place =
+          position == null ? Position.of("memory", UUID.randomUUID().toString()) : position;
+      return new LogRecord(this, place);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.streamalert.record;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A map with some fields laid over it, so that changing one field of a large record is cheap. */
+final class OverlaidMap extends FieldValue {
+
+  private final FieldValue base;
+  private final Map<String, FieldValue> over;
+
+  OverlaidMap(FieldValue base, Map<String, FieldValue> over) {
+    this.base = base;
+    this.over = over;
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.MAP;
+  }
+
+  @Override
+  public FieldValue at(String key) {
+    FieldValue found = over.get(key);
+    return found == null ? base.at(key) : found;
+  }
+
+  @Override
+  public Map<String, FieldValue> fields() {
+    Map<String, FieldValue> fields = new LinkedHashMap<>(base.fields());
+    fields.putAll(over);
+    return Collections.unmodifiableMap(fields);
+  }
+
+  @Override
+  public Optional<String> asString() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Boolean> asBoolean() {
+    return Optional.empty();
+  }
+
+  @Override
+  String numberText() {
+    throw new IllegalStateException("A map is not a number");
+  }
+
+  @Override
+  void appendJson(StringBuilder out) {
+    JsonText.appendMap(out, fields());
+  }
+
+  @Override
+  public FieldValue detached() {
+    return new OverlaidMap(base.detached(), JsonText.detached(over));
+  }
+}

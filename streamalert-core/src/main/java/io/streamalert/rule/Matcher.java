@@ -1,0 +1,51 @@
+package io.streamalert.rule;
+
+import io.streamalert.condition.Condition;
+import io.streamalert.record.LogRecord;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/**
+ * A named question about a record that several rules share, such as "is this from GuardDuty".
+ * Implementations must be thread-safe; one that throws makes the rule {@link RuleOutcome.Failed}.
+ */
+public interface Matcher {
+
+  /**
+   * The name, for explanations.
+   *
+   * @return the name
+   */
+  String name();
+
+  /**
+   * Answers the question.
+   *
+   * @param record the record
+   * @return the answer
+   */
+  boolean matches(LogRecord record);
+
+  /**
+   * A matcher by a condition.
+   *
+   * @param name its name
+   * @param condition the condition
+   * @return the matcher
+   */
+  static Matcher of(String name, Condition condition) {
+    return of(name, condition::test);
+  }
+
+  /**
+   * A matcher by code.
+   *
+   * @param name its name
+   * @param predicate the code
+   * @return the matcher
+   */
+  static Matcher of(String name, Predicate<LogRecord> predicate) {
+    return new SimpleMatcher(
+        Objects.requireNonNull(name, "name"), Objects.requireNonNull(predicate, "predicate"));
+  }
+}

@@ -1,0 +1,19 @@
+package io.streamalert.spi;
+
+import io.streamalert.publish.Publisher;
+import java.util.Map;
+
+/**
+ * Brings publishers that rules can name. Implemented by jars with publishers; see the package for
+ * how it is found.
+ */
+public interface PublisherProvider {
+
+  /**
+   * The publishers. Called once per instance.
+   *
+   * @return from the name by which a rule asks for it to the publisher; no two publishers of an
+   *     instance, also of different providers, may have the same name
+   */
+  Map<String, Publisher> publishers();
+}

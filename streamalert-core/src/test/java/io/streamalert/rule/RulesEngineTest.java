@@ -1,0 +1,237 @@
+package io.streamalert.rule;
+
+import static io.streamalert.condition.Condition.field;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.streamalert.alert.Alert;
+import io.streamalert.alert.AlertId;
+import io.streamalert.alert.MergePolicy;
+import io.streamalert.alert.OutputId;
+import io.streamalert.alert.Severity;
+import io.streamalert.lookup.LookupTable;
+import io.streamalert.lookup.LookupTables;
+import io.streamalert.record.FieldValue;
+import io.streamalert.record.LogRecord;
+import io.streamalert.record.LogType;
+import io.streamalert.settings.ConfigException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RulesEngineTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T10:00:00.123456Z");
+  private static final LogRecord RECORD = LogRecord.builder(
+          LogType.of("acme:login"),
+          FieldValue.of(Map.of("user", "ann", "detail", Map.of("ip", "192.0.2.7"))))
+      .build();
+
+  private static RulesEngine engine(Rule... rules) {
+    return builder(rules).build();
+  }
+
+  private static RulesEngine.Builder builder(Rule... rules) {
+    return RulesEngine.builder().rules(List.of(rules)).clock(Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  private static RuleSpecBuilder spec(String name) {
+    return RuleSpec.named(name).logs("acme:login");
+  }
+
+  private static Alert onlyAlert(RulesEngine engine) {
+    List<RuleOutcome> outcomes = engine.evaluate(RECORD);
+    assertThat(outcomes).singleElement().isInstanceOf(RuleOutcome.Triggered.class);
+    return ((RuleOutcome.Triggered) outcomes.get(0)).alert();
+  }
+
+  @Test
+  void anAlertSaysWhatSpecAndRuleSay() {
+    RuleSpec spec = spec("r")
+        .description("about")
+        .severity(Severity.LOW)
+        .attack("T1078")
+        .outputs("slack:sec")
+        .dynamicOutputs(
+            (record, context) -> List.of(OutputId.of("slack", record.at("user").asText())))
+        .publishers("all")
+        .publishersFor("slack", "service")
+        .publishersFor("slack:sec", "own")
+        .context("team", "red")
+        .merge(MergePolicy.within(Duration.ofMinutes(5)).by("user"))
+        .build();
+    Rule rule = new Rule() {
+      @Override
+      public RuleSpec spec() {
+        return spec;
+      }
+
+      @Override
+      public boolean matches(LogRecord record, RuleContext context) {
+        context.put(
+            "seen",
+            context.get("team").asText()
+                + context.table("owners").get("ann", FieldValue.missing()).asText());
+        return true;
+      }
+
+      @Override
+      public AlertDetails describe(LogRecord record, RuleContext context) {
+        return AlertDetails.titled("Hello " + record.at("user").asText())
+            .withSeverity(Severity.HIGH)
+            .with("more", 1);
+      }
+    };
+    LookupTables tables = LookupTables.builder()
+        .add("owners", LookupTable.of(Map.of("ann", "ops")))
+        .build();
+
+    Alert alert = onlyAlert(builder(rule).tables(tables).build());
+
+    assertThat(alert.id()).isEqualTo(AlertId.of(RECORD.id(), "r"));
+    assertThat(alert.created()).isEqualTo(NOW);
+    assertThat(alert.title()).isEqualTo("Hello ann");
+    assertThat(alert.severity()).isEqualTo(Severity.HIGH);
+    assertThat(alert.outputs())
+        .extracting(OutputId::toString)
+        .containsExactly("aws-firehose:alerts", "slack:ann", "slack:sec");
+    assertThat(alert.publishers())
+        .isEqualTo(Map.of(
+            OutputId.parse("slack:ann"), List.of("all", "service"),
+            OutputId.parse("slack:sec"), List.of("all", "service", "own")));
+    assertThat(alert.context())
+        .isEqualTo(Map.of(
+            "team",
+            FieldValue.of("red"),
+            "seen",
+            FieldValue.of("redops"),
+            "more",
+            FieldValue.of(1)));
+    assertThat(alert.mergePolicy().isEnabled()).isTrue();
+    assertThat(alert.attack()).containsExactly("T1078");
+    assertThat(alert.staged()).isFalse();
+  }
+
+  @Test
+  void aStagedRuleReachesOnlyTheRequiredOutputs() {
+    Rule rule = Rule.of(spec("r").outputs("slack:sec").build());
+    Alert alert = onlyAlert(builder(rule).staging("r"::equals).build());
+
+    assertThat(alert.staged()).isTrue();
+    assertThat(alert.outputs()).containsExactly(OutputId.parse("aws-firehose:alerts"));
+  }
+
+  @Test
+  void checksRunInOrder() {
+    List<String> asked = new ArrayList<>();
+    Matcher first = Matcher.of("first", r -> asked.add("first"));
+    Matcher second = Matcher.of("second", r -> !asked.add("second"));
+    Rule rule = Rule.of(
+        spec("r").requireSubKeys("detail", "ip").matchers(first, second).build(),
+        (record, context) -> asked.add("code"));
+
+    assertThat(engine(rule).evaluate(RECORD)).isEmpty();
+    assertThat(asked).containsExactly("first", "second");
+    asked.clear();
+    Rule lacking =
+        Rule.of(spec("r").requireSubKeys("detail", "port").matchers(first).build());
+    assertThat(engine(lacking).evaluate(RECORD)).isEmpty();
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void aBrokenRuleDisturbsNothing() {
+    Rule broken = Rule.of(spec("broken").build(), (record, context) -> {
+      throw new IllegalStateException(record.toJson());
+    });
+    Rule deep = Rule.of(spec("deep").build(), (record, context) -> overflow(1) > 0);
+    Rule matcher = Rule.of(spec("matcher")
+        .matchers(Matcher.of("m", r -> {
+          throw new AssertionError("no");
+        }))
+        .build());
+    Rule outputs = Rule.of(
+        spec("outputs").dynamicOutputs((r, c) -> List.of(OutputId.parse("bad"))).build());
+    Rule good = Rule.of(spec("good").where(field("user").is("ann")).build());
+
+    List<RuleOutcome> outcomes = engine(broken, deep, matcher, outputs, good).evaluate(RECORD);
+
+    assertThat(outcomes)
+        .extracting(Object::toString)
+        .startsWith(
+            "Failed[broken in matches: java.lang.IllegalStateException]",
+            "Failed[deep in matches: java.lang.StackOverflowError]",
+            "Failed[matcher in matcher m: java.lang.AssertionError]",
+            "Failed[outputs in outputs: java.lang.IllegalArgumentException]");
+    assertThat(outcomes.get(4)).isInstanceOf(RuleOutcome.Triggered.class);
+  }
+
+  private static int overflow(int depth) {
+    return overflow(depth + 1) + 1;
+  }
+
+  @Test
+  void explainsEveryRule() {
+    Rule off = Rule.of(spec("off").disabled().build());
+    Rule other = Rule.of(RuleSpec.named("other").logs("x:y").build());
+    Rule no = Rule.of(spec("no").where(field("user").is("bob")).build());
+    Rule code = Rule.of(spec("code").build(), (r, c) -> false);
+    Rule type = Rule.of(RuleSpec.named("type").dataTypes("ip_address").build());
+    Rule yes = Rule.of(spec("yes").build());
+
+    List<RuleOutcome> outcomes = engine(off, other, no, code, type, yes).explain(RECORD);
+
+    assertThat(outcomes.subList(0, 5))
+        .containsExactly(
+            new RuleOutcome.Skipped("off", "the rule is disabled"),
+            new RuleOutcome.Skipped("other", "the rule looks at x:y, not at acme:login"),
+            new RuleOutcome.NotTriggered("no", "no: user is \"bob\" (found STRING)"),
+            new RuleOutcome.NotTriggered("code", "the code of the rule says no"),
+            new RuleOutcome.NotTriggered(
+                "type", "the record has no value of the normalised types [ip_address]"));
+    assertThat(outcomes.get(5).<String>fold(t -> "t", n -> "n", s -> "s", f -> "f"))
+        .isEqualTo("t");
+    assertThat(engine(yes).explain("nobody", RECORD)).isEmpty();
+  }
+
+  @Test
+  void dataTypesAreHonoured() {
+    Rule rule = Rule.of(RuleSpec.named("r").dataTypes("ip_address").build());
+    LogRecord normalized = RECORD.with(
+        LogRecord.NORMALIZATION_KEY,
+        FieldValue.of(Map.of("ip_address", List.of(Map.of("values", List.of("192.0.2.7"))))));
+
+    assertThat(engine(rule).evaluate(RECORD)).isEmpty();
+    assertThat(engine(rule).evaluate(normalized)).hasSize(1);
+  }
+
+  @Test
+  void twoRulesOfOneNameAreRefused() {
+    Rule one = Rule.of(spec("same").build());
+    assertThatThrownBy(() -> engine(one, new Twin()))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("same")
+        .hasMessageContaining(Twin.class.getName());
+  }
+
+  private static final class Twin implements Rule {
+    @Override
+    public RuleSpec spec() {
+      return RulesEngineTest.spec("same").build();
+    }
+  }
+
+  @Test
+  void aSpecSaysWhatIsWrongWithIt() {
+    assertThatThrownBy(() -> RuleSpec.named("r").build()).hasMessageContaining("logs(");
+    assertThatThrownBy(() -> RuleSpec.named("r r")).hasMessageContaining("r r");
+    assertThatThrownBy(() -> spec("r").outputs("slack")).hasMessageContaining("slack");
+    assertThatThrownBy(() -> MergePolicy.within(Duration.ofSeconds(30)))
+        .hasMessageContaining("minutes");
+  }
+}

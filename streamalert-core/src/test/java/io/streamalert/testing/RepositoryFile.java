@@ -1,0 +1,34 @@
+package io.streamalert.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Files of this repository that tests hold against the code. */
+public final class RepositoryFile {
+
+  private RepositoryFile() {}
+
+  /**
+   * Reads a text file.
+   *
+   * @param relative its path from the root of the repository
+   * @return its text
+   */
+  public static String read(String relative) {
+    Path file = Stream.iterate(
+            Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
+        .map(folder -> folder.resolve(relative))
+        .filter(Files::exists)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(relative + " is not in this repository"));
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
