@@ -68,4 +68,11 @@ public final class Evaluation {
         .map(RuleOutcome.Failed.class::cast)
         .toList();
   }
+
+  /** {@return the record's id and the outcomes by rule, never the content} */
+  @Override
+  public String toString() {
+    return "Evaluation[" + record + ", alerts=" + alerts() + ", failures="
+        + failures().stream().map(RuleOutcome.Failed::rule).toList() + "]";
+  }
 }

@@ -4,10 +4,10 @@ import io.streamalert.alert.Alert;
 import io.streamalert.classify.Classification;
 import io.streamalert.classify.DeadLetter;
 import io.streamalert.event.BatchSummary;
-import io.streamalert.record.LogRecord;
 import io.streamalert.record.LogType;
-import io.streamalert.record.RawLog;
 import io.streamalert.rule.RuleOutcome;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +18,10 @@ public final class Run {
   private final List<Classification> classifications;
   private final List<Evaluation> evaluations;
 
+  /** Takes over the lists. */
   Run(List<Classification> classifications, List<Evaluation> evaluations) {
-    this.classifications = List.copyOf(classifications);
-    this.evaluations = List.copyOf(evaluations);
+    this.classifications = Collections.unmodifiableList(classifications);
+    this.evaluations = Collections.unmodifiableList(evaluations);
   }
 
   /**
@@ -47,7 +48,11 @@ public final class Run {
    * @return the alerts in the order of the records
    */
   public List<Alert> alerts() {
-    return evaluations.stream().flatMap(e -> e.alerts().stream()).toList();
+    List<Alert> alerts = new ArrayList<>();
+    for (Evaluation evaluation : evaluations) {
+      alerts.addAll(evaluation.alerts());
+    }
+    return Collections.unmodifiableList(alerts);
   }
 
   /**
@@ -56,7 +61,11 @@ public final class Run {
    * @return the dead letters in the order of the batch
    */
   public List<DeadLetter> deadLetters() {
-    return classifications.stream().flatMap(c -> c.deadLetters().stream()).toList();
+    List<DeadLetter> letters = new ArrayList<>();
+    for (Classification classification : classifications) {
+      letters.addAll(classification.deadLetters());
+    }
+    return Collections.unmodifiableList(letters);
   }
 
   /**
@@ -65,7 +74,11 @@ public final class Run {
    * @return the failures in the order of the records
    */
   public List<RuleOutcome.Failed> failures() {
-    return evaluations.stream().flatMap(e -> e.failures().stream()).toList();
+    List<RuleOutcome.Failed> failures = new ArrayList<>();
+    for (Evaluation evaluation : evaluations) {
+      failures.addAll(evaluation.failures());
+    }
+    return Collections.unmodifiableList(failures);
   }
 
   /**
@@ -74,27 +87,36 @@ public final class Run {
    * @return the counts, with {@code rawLogs = classified + deadLetters}
    */
   public BatchSummary summary() {
-    BatchSummary.Builder summary = BatchSummary.builder().rawLogs(classifications.size());
-    long classified =
-        classifications.stream().filter(Classification::isClassified).count();
-    summary.classified(classified).deadLetters(classifications.size() - classified);
-    summary.rejectedRecords(
-        deadLetters().stream().filter(d -> d.kind() == DeadLetter.Kind.ELEMENT).count());
-    summary.bytes(classifications.stream()
-        .map(Classification::log)
-        .mapToLong(RawLog::size)
-        .sum());
-    summary.alerts(alerts().size());
+    long classified = 0;
+    long bytes = 0;
+    for (Classification classification : classifications) {
+      classified += classification.isClassified() ? 1 : 0;
+      bytes += classification.log().size();
+    }
+    BatchSummary.Builder summary = BatchSummary.builder()
+        .rawLogs(classifications.size())
+        .classified(classified)
+        .deadLetters(classifications.size() - classified)
+        .rejectedRecords(rejected())
+        .bytes(bytes)
+        .alerts(alerts().size());
     recordsByType().forEach(summary::records);
     failuresByRule().forEach(summary::ruleFailures);
     return summary.build();
   }
 
+  private long rejected() {
+    long rejected = 0;
+    for (DeadLetter letter : deadLetters()) {
+      rejected += letter.kind() == DeadLetter.Kind.ELEMENT ? 1 : 0;
+    }
+    return rejected;
+  }
+
   private Map<LogType, Long> recordsByType() {
     Map<LogType, Long> counts = new HashMap<>();
     for (Evaluation evaluation : evaluations) {
-      LogRecord record = evaluation.record();
-      counts.merge(record.type(), 1L, Long::sum);
+      counts.merge(evaluation.record().type(), 1L, Long::sum);
     }
     return counts;
   }
@@ -103,5 +125,11 @@ public final class Run {
     Map<String, Long> counts = new HashMap<>();
     failures().forEach(failed -> counts.merge(failed.rule(), 1L, Long::sum));
     return counts;
+  }
+
+  /** {@return the batch in numbers} */
+  @Override
+  public String toString() {
+    return "Run[" + summary() + "]";
   }
 }

@@ -79,9 +79,19 @@ public final class StreamAlert {
   public List<Evaluation> evaluate(List<LogRecord> records) {
     List<Evaluation> evaluations = new ArrayList<>(records.size());
     for (LogRecord record : records) {
-      evaluations.add(new Evaluation(record, engine.evaluate(record)));
+      evaluations.add(evaluate(record));
     }
     return evaluations;
+  }
+
+  /**
+   * Runs the rules over one record.
+   *
+   * @param record the record
+   * @return what the rules made of it
+   */
+  public Evaluation evaluate(LogRecord record) {
+    return new Evaluation(record, engine.evaluate(record));
   }
 
   /**
@@ -98,7 +108,9 @@ public final class StreamAlert {
       records.addAll(classification.records());
     }
     Run run = new Run(classifications, evaluate(records));
-    listener.onBatch(run.summary());
+    if (listener != PipelineListener.none()) {
+      listener.onBatch(run.summary());
+    }
     return run;
   }
 
@@ -112,7 +124,8 @@ public final class StreamAlert {
   }
 
   /**
-   * The engine with its rules.
+   * The engine with its rules, which also {@linkplain RulesEngine#explain explains} why a rule did
+   * not trigger.
    *
    * @return the engine
    */
@@ -121,7 +134,8 @@ public final class StreamAlert {
   }
 
   /**
-   * The outputs, which a runtime calls.
+   * The outputs, which a runtime calls. An alert may be addressed to others too: to those that rules
+   * name and the settings require, wherever they are configured.
    *
    * @return dispatchers by id; unmodifiable
    */

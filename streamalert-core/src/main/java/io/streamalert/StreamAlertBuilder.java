@@ -127,7 +127,8 @@ public final class StreamAlertBuilder {
   }
 
   /**
-   * Adds outputs. They are handed to the runtime; nothing here calls them.
+   * Adds outputs. They are handed to the runtime; nothing here calls them, or checks that the
+   * outputs and publishers that rules name are there.
    *
    * @param dispatchers the outputs
    * @return this
@@ -171,7 +172,9 @@ public final class StreamAlertBuilder {
   }
 
   /**
-   * Sets the limits and required outputs.
+   * Sets the limits and required outputs. By default every alert is addressed to {@code
+   * aws-firehose:alerts} as well, as in StreamAlert 3.5; a program that has no such output sets
+   * {@link Settings.Builder#requiredOutputs}.
    *
    * @param settings the settings; default {@link Settings#defaults()}
    * @return this

@@ -20,32 +20,31 @@ import java.util.Map;
 /** Whatever the bytes are: nothing is thrown, and each raw log has exactly one outcome. */
 class ProcessFuzzTest {
 
-  private static final StreamAlert STREAM_ALERT =
-      StreamAlert.builder()
-          .schemas(
-              LogSchema.named("a:map")
-                  .field("s", FieldType.string())
-                  .optionalField("i", FieldType.integer())
-                  .optionalField("f", FieldType.floating())
-                  .optionalField("m", FieldType.map(Map.of("x", FieldType.bool())))
-                  .option("normalization", FieldValue.of(Map.of("t", List.of("s", "i"))))
-                  .build(),
-              LogSchema.named("a:records")
-                  .field("l", FieldType.list())
-                  .optionalField("s", FieldType.any())
-                  .jsonPath("Records[*]")
-                  .build(),
-              LogSchema.named("a:any").jsonPath("[*]").build())
-          .rules(
-              Rule.of(RuleSpec.named("r").dataTypes("t").build()),
-              Rule.of(RuleSpec.named("s").logs("a:map").where(field("s").contains("a")).build()))
-          .build();
+  private static final StreamAlert STREAM_ALERT = StreamAlert.builder()
+      .schemas(
+          LogSchema.named("a:map")
+              .field("s", FieldType.string())
+              .optionalField("i", FieldType.integer())
+              .optionalField("f", FieldType.floating())
+              .optionalField("m", FieldType.map(Map.of("x", FieldType.bool())))
+              .option("normalization", FieldValue.of(Map.of("t", List.of("s", "i"))))
+              .build(),
+          LogSchema.named("a:records")
+              .field("l", FieldType.list())
+              .optionalField("s", FieldType.any())
+              .jsonPath("Records[*]")
+              .build(),
+          LogSchema.named("a:any").jsonPath("[*]").build())
+      .rules(
+          Rule.of(RuleSpec.named("r").dataTypes("t").build()),
+          Rule.of(
+              RuleSpec.named("s").logs("a:map").where(field("s").contains("a")).build()))
+      .build();
 
   @FuzzTest(maxDuration = "60s")
   void everyRawLogHasOneOutcome(byte[] bytes) {
-    Run run =
-        STREAM_ALERT.process(
-            List.of(RawLog.of(LogSource.of("s3", "b"), Position.of("fuzz", "1"), bytes)));
+    Run run = STREAM_ALERT.process(
+        List.of(RawLog.of(LogSource.of("s3", "b"), Position.of("fuzz", "1"), bytes)));
 
     assertThat(run.classifications()).hasSize(1);
     assertThat(run.failures()).isEmpty();

@@ -9,6 +9,7 @@ import io.streamalert.classify.FieldType;
 import io.streamalert.classify.LogSchema;
 import io.streamalert.event.BatchSummary;
 import io.streamalert.record.FieldValue;
+import io.streamalert.record.LogRecord;
 import io.streamalert.record.LogSource;
 import io.streamalert.record.LogType;
 import io.streamalert.record.Position;
@@ -123,5 +124,20 @@ class StreamAlertTest {
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("acme:login is there twice")
         .hasMessageContaining("Two rules have the name \"root\"");
+  }
+
+  @Test
+  void oneRecordCanBeEvaluated() {
+    StreamAlert streamAlert =
+        StreamAlert.builder().schemas(LOGIN).rules(ROOT, BROKEN).build();
+    Evaluation evaluation =
+        streamAlert.evaluate(LogRecord.of("acme:login", "{\"user\": \"root\", \"ok\": false}"));
+
+    assertThat(evaluation.alerts()).extracting(Alert::ruleName).containsExactly("root");
+    assertThat(evaluation.failures()).hasSize(1);
+    assertThat(evaluation.toString())
+        .contains("acme:login", "failures=[broken]")
+        .doesNotContain("user");
+    assertThat(streamAlert.process(BATCH).toString()).startsWith("Run[").contains("ALERTS=2");
   }
 }

@@ -101,6 +101,24 @@ public final class Alert {
   }
 
   /**
+   * What to do about it.
+   *
+   * @return the rule's runbook; may be empty
+   */
+  public String runbook() {
+    return parts.runbook;
+  }
+
+  /**
+   * Where to read more.
+   *
+   * @return the rule's references; may be empty
+   */
+  public List<String> references() {
+    return parts.references;
+  }
+
+  /**
    * The record on which the rule triggered.
    *
    * @return the record, detached from its batch
@@ -166,8 +184,9 @@ public final class Alert {
 
   /**
    * The output form of StreamAlert 3.5, whose keys and their meaning never change, and our own keys
-   * behind them: {@code severity}, {@code title}, {@code attack}, {@code record_id}. Absent values
-   * are empty text. {@code docs/wire/alert.md} describes every key.
+   * behind them: {@code severity}, {@code title}, {@code attack}, {@code record_id}, {@code
+   * runbook}, {@code references}. Absent values are empty text or lists. {@code
+   * docs/wire/alert.md} describes every key.
    *
    * @return the fields in their order; unmodifiable
    */
@@ -196,6 +215,8 @@ public final class Alert {
     fields.put("title", FieldValue.of(title()));
     fields.put("attack", FieldValue.of(attack()));
     fields.put("record_id", FieldValue.of(record.id().toString()));
+    fields.put("runbook", FieldValue.of(runbook()));
+    fields.put("references", FieldValue.of(references()));
   }
 
   private Map<String, List<String>> publishersByText() {

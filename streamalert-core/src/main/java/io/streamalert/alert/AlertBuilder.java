@@ -27,6 +27,8 @@ public final class AlertBuilder {
   String title = "";
   Severity severity = Severity.MEDIUM;
   List<String> attack = List.of();
+  String runbook = "";
+  List<String> references = List.of();
   Set<OutputId> outputs = Set.of();
   MergePolicy mergePolicy = MergePolicy.none();
   Map<String, FieldValue> context = Map.of();
@@ -91,6 +93,28 @@ public final class AlertBuilder {
    */
   public AlertBuilder attack(List<String> techniques) {
     this.attack = List.copyOf(techniques);
+    return this;
+  }
+
+  /**
+   * Sets what to do about the alert.
+   *
+   * @param text the text; default empty
+   * @return this
+   */
+  public AlertBuilder runbook(String text) {
+    this.runbook = Objects.requireNonNull(text, "text");
+    return this;
+  }
+
+  /**
+   * Sets where to read more.
+   *
+   * @param addresses the addresses; default none
+   * @return this
+   */
+  public AlertBuilder references(List<String> addresses) {
+    this.references = List.copyOf(addresses);
     return this;
   }
 
@@ -169,6 +193,8 @@ public final class AlertBuilder {
     copy.title = title;
     copy.severity = severity;
     copy.attack = attack;
+    copy.runbook = runbook;
+    copy.references = references;
     copy.mergePolicy = mergePolicy;
     copy.context = context;
     copy.publishers = publishers;

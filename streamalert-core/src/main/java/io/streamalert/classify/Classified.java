@@ -3,6 +3,7 @@ package io.streamalert.classify;
 import io.streamalert.record.LogRecord;
 import io.streamalert.record.LogType;
 import io.streamalert.record.RawLog;
+import java.util.Collections;
 import java.util.List;
 
 /** A raw log that fits a schema: at least one element of it is a valid record. Immutable. */
@@ -13,11 +14,12 @@ public final class Classified implements Classification {
   private final List<LogRecord> records;
   private final List<DeadLetter> rejected;
 
+  /** Takes over the lists. */
   Classified(RawLog log, LogType type, List<LogRecord> records, List<DeadLetter> rejected) {
     this.log = log;
     this.type = type;
-    this.records = List.copyOf(records);
-    this.rejected = List.copyOf(rejected);
+    this.records = Collections.unmodifiableList(records);
+    this.rejected = Collections.unmodifiableList(rejected);
   }
 
   @Override

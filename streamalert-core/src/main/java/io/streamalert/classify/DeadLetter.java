@@ -165,7 +165,8 @@ public final class DeadLetter {
     fields.put("reason", reason);
     String head = FieldValue.of(fields).toJson();
     boolean text = new PayloadText(payload).isText();
-    out.append(head, 0, head.length() - 1).append(text ? ",\"payload\":\"" : ",\"payload_base64\":\"");
+    out.append(head, 0, head.length() - 1)
+        .append(text ? ",\"payload\":\"" : ",\"payload_base64\":\"");
     if (text) {
       new PayloadText(payload).writeText(out);
     } else {

@@ -2,6 +2,7 @@ package io.streamalert.classify;
 
 import io.streamalert.classify.LogParser.Candidate;
 import io.streamalert.record.FieldValue;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How the candidate records of a schema are taken out of a payload. */
@@ -29,9 +30,12 @@ sealed interface Extraction {
   record AtPath(String text, JsonPath path) implements Extraction {
     @Override
     public List<Candidate> from(Payload payload) {
-      return payload.json().map(path::find).orElse(List.of()).stream()
-          .map(Candidate::of)
-          .toList();
+      List<FieldValue> found = payload.json().map(path::find).orElse(List.of());
+      List<Candidate> candidates = new ArrayList<>(found.size());
+      for (FieldValue value : found) {
+        candidates.add(Candidate.of(value));
+      }
+      return candidates;
     }
 
     @Override

@@ -138,7 +138,8 @@ public final class LogSchema {
     }
 
     /**
-     * Adds a field that may be absent.
+     * Adds a field that may be absent. A record then gets the empty value of the type, so a rule sees
+     * {@code ""}, {@code 0}, {@code false}, {@code []} or {@code {}} and never a missing field.
      *
      * @param key its key
      * @param fieldType its type

@@ -65,17 +65,23 @@ final class SchemaClassifier implements Classifier {
   private Classification split(SourcePlan plan, Payload payload) {
     RawLog log = payload.log();
     List<FieldValue> elements = payload.json().map(FieldValue::elements).orElse(List.of());
+    // Looked at first, because outcomes are much larger than the elements of a list of numbers.
+    boolean any = elements.stream()
+        .anyMatch(e -> plan.classify(Payload.element(log, e), 0).isPresent());
+    return any ? new Split(log, outcomes(plan, log, elements)) : unclassified(plan, payload);
+  }
+
+  private static List<Classification> outcomes(
+      SourcePlan plan, RawLog log, List<FieldValue> elements) {
     List<Classification> outcomes = new ArrayList<>(elements.size());
     long ordinal = log.firstOrdinal();
-    boolean any = false;
     for (FieldValue element : elements) {
       Optional<Match> match = plan.classify(Payload.element(log, element), ordinal);
       outcomes.add(
           match.isPresent() ? match.get().classified() : unclassified(plan, log, element, ordinal));
       ordinal += match.map(Match::candidates).orElse(1);
-      any |= match.isPresent();
     }
-    return any ? new Split(log, outcomes) : unclassified(plan, payload);
+    return outcomes;
   }
 
   private Unclassified unclassified(SourcePlan plan, Payload payload) {

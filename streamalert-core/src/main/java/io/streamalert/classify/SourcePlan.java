@@ -8,11 +8,9 @@ import io.streamalert.record.LogRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +68,7 @@ final class SourcePlan {
   private List<Attempt> attempts(Payload payload) {
     List<Attempt> attempts = new ArrayList<>(2);
     for (SchemaGroup group : groups) {
-      List<Element> elements = group.elements(payload);
-      for (CompiledSchema schema : takers(elements)) {
-        attempts.add(new Attempt(schema, elements));
-      }
+      addTakers(group.elements(payload), attempts);
     }
     if (attempts.size() > 1) {
       attempts.sort(IN_ORDER);
@@ -81,19 +76,29 @@ final class SourcePlan {
     return attempts;
   }
 
-  private static Set<CompiledSchema> takers(List<Element> elements) {
-    Set<CompiledSchema> takers = Set.of();
+  /** Every schema that takes the keys of at least one element, each once. */
+  private static void addTakers(List<Element> elements, List<Attempt> attempts) {
+    int before = attempts.size();
     List<Fit> last = List.of();
     for (Element element : elements) {
-      if (element.fits() != last && !element.fits().isEmpty()) {
+      // Elements with the same keys, which is nearly all of a log, share one list.
+      if (element.fits() != last) {
         last = element.fits();
-        takers = takers.isEmpty() ? new LinkedHashSet<>() : takers;
         for (Fit fit : last) {
-          takers.add(fit.schema());
+          addOnce(fit.schema(), elements, before, attempts);
         }
       }
     }
-    return takers;
+  }
+
+  private static void addOnce(
+      CompiledSchema schema, List<Element> elements, int before, List<Attempt> attempts) {
+    for (int i = before; i < attempts.size(); i++) {
+      if (attempts.get(i).schema == schema) {
+        return;
+      }
+    }
+    attempts.add(new Attempt(schema, elements));
   }
 
   private void run(
@@ -158,12 +163,18 @@ final class SourcePlan {
     List<Candidate> candidates = group.extraction().from(payload);
     for (CompiledSchema schema : group.schemas()) {
       if (candidates.isEmpty()) {
-        reasons.add(new Reason(schema, group.extraction().nothing(payload), Integer.MAX_VALUE));
+        reasons.add(new Reason(schema, group.extraction().nothing(payload), bare(schema, payload)));
       } else {
         Candidate first = candidates.get(0);
         String why = first.problem().isEmpty() ? schema.reason(first.value()) : first.problem();
         reasons.add(new Reason(schema, why, schema.distance(first.value())));
       }
     }
+  }
+
+  /** How far the payload itself is from a record of the schema, had it only been at the path. */
+  private static int bare(CompiledSchema schema, Payload payload) {
+    int distance = payload.json().map(schema::distance).orElse(Integer.MAX_VALUE);
+    return distance == Integer.MAX_VALUE ? distance : distance + 1;
   }
 }

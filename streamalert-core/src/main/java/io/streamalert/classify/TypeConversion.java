@@ -23,6 +23,8 @@ final class TypeConversion {
   private static final Pattern NON_FINITE =
       Pattern.compile("([+-]?)(nan|inf|infinity)", Pattern.CASE_INSENSITIVE);
 
+  private static final int MAX_PLAIN_DIGITS = 18;
+
   private TypeConversion() {}
 
   /** Whether a value of this kind fits as it is, whatever it holds: the usual case, answered fast. */
@@ -89,10 +91,23 @@ final class TypeConversion {
   }
 
   private static @Nullable FieldValue integer(String text) {
+    if (isPlainNumber(text)) {
+      return FieldValue.of(Long.parseLong(text));
+    }
     String trimmed = asciiNumber(text);
     return INTEGER.matcher(trimmed).matches()
         ? FieldValue.of(new BigInteger(trimmed.replace("_", "")))
         : null;
+  }
+
+  /** The usual case, a few plain digits, without the machinery. */
+  private static boolean isPlainNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() <= MAX_PLAIN_DIGITS;
   }
 
   private static @Nullable FieldValue floating(FieldValue value) {

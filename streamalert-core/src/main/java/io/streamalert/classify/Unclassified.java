@@ -5,11 +5,32 @@ import io.streamalert.record.LogType;
 import io.streamalert.record.RawLog;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A raw log, or an element of one, that fits no schema, and why. Immutable. */
 public final class Unclassified implements Classification {
+
+  /**
+   * The schema that came closest, and why it does not fit. Immutable.
+   *
+   * @param type its log type
+   * @param reason the first reason against it, without any value of the log
+   */
+  public record Nearest(LogType type, String reason) {
+
+    /**
+     * Checks the parts.
+     *
+     * @param type its log type
+     * @param reason the first reason against it
+     */
+    public Nearest {
+      Objects.requireNonNull(type, "type");
+      Objects.requireNonNull(reason, "reason");
+    }
+  }
 
   private final RawLog log;
   private final DeadLetter deadLetter;
@@ -61,10 +82,12 @@ public final class Unclassified implements Classification {
    * The schema that came closest: the one with the fewest keys missing or too many. Worked out at
    * each call.
    *
-   * @return its log type, or empty where the log has no fields at all
+   * @return its log type and the reason against it, or empty where the log has no key in common with
+   *     any schema, such as one that is not JSON
    */
-  public Optional<LogType> nearest() {
-    return reasons.get().nearest();
+  public Optional<Nearest> nearest() {
+    SchemaReasons all = reasons.get();
+    return all.nearest().map(type -> new Nearest(type, all.byType().getOrDefault(type, reason)));
   }
 
   /** {@return the reason, never the content} */

@@ -1,8 +1,9 @@
 package io.streamalert.condition;
 
+import io.streamalert.record.FieldNames;
 import io.streamalert.record.FieldValue;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A demand on one value. */
@@ -49,16 +50,30 @@ sealed interface Check {
     }
   }
 
-  /** Is one of these texts; the list keeps the written order for people. */
-  record IsIn(List<String> inOrder, Set<String> texts) implements Check {
+  /** Is one of these texts, in the written order for people. */
+  record IsIn(List<String> texts, FieldNames names) implements Check {
+    IsIn(Collection<String> texts) {
+      this(List.copyOf(texts), FieldNames.of(texts));
+    }
+
     @Override
     public boolean test(FieldValue value) {
-      return value.asString().filter(texts::contains).isPresent();
+      return names.number(value) >= 0;
     }
 
     @Override
     public String words() {
-      return "is one of " + inOrder.stream().map(Check::quoted).collect(Collectors.joining(", "));
+      return "is one of " + texts.stream().map(Check::quoted).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof IsIn that && texts.equals(that.texts);
+    }
+
+    @Override
+    public int hashCode() {
+      return texts.hashCode();
     }
   }
 
@@ -116,7 +131,7 @@ sealed interface Check {
     }
   }
 
-  /** Is there, or not. */
+  /** Is there, or not; holds something, or not. */
   enum Presence implements Check {
     EXISTS("exists", "does not exist") {
       @Override
@@ -134,6 +149,12 @@ sealed interface Check {
       @Override
       public boolean test(FieldValue value) {
         return value.isNull();
+      }
+    },
+    IS_TRUTHY("is truthy", "is not truthy") {
+      @Override
+      public boolean test(FieldValue value) {
+        return value.isTruthy();
       }
     };
 

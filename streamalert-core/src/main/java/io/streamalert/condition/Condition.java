@@ -23,9 +23,11 @@ public final class Condition {
   private static final Condition ALWAYS = new Condition(new Node.All(List.of()));
 
   private final Node node;
+  private final Program program;
 
   private Condition(Node node) {
     this.node = node;
+    this.program = Program.of(node);
   }
 
   static Condition on(FieldPath path, Check check) {
@@ -34,6 +36,8 @@ public final class Condition {
 
   /**
    * Starts a condition on a field.
+   *
+   * <p>Each argument is one key, taken literally: {@code "a.b"} is the key {@code a.b}, not a path.
    *
    * @param keys the keys from the outermost in; at least one
    * @return the field, of which a demand can be made
@@ -109,7 +113,7 @@ public final class Condition {
    * @return true if it does
    */
   public boolean test(LogRecord record) {
-    return node.test(record.content());
+    return program.test(record.content());
   }
 
   /**
@@ -119,7 +123,7 @@ public final class Condition {
    * @return true if it does
    */
   public boolean test(FieldValue content) {
-    return node.test(content);
+    return program.test(content);
   }
 
   /**

@@ -3,8 +3,8 @@ package io.streamalert.condition;
 import io.streamalert.record.FieldPath;
 import io.streamalert.record.FieldValue;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.Set;
 
 /**
  * A field of which a {@link Condition} is about to be made. Immutable and thread-safe.
@@ -60,17 +60,17 @@ public final class FieldCondition {
    * @return the condition
    */
   public Condition isIn(String... texts) {
-    return isIn(new LinkedHashSet<>(Arrays.asList(texts)));
+    return isIn(Arrays.asList(texts));
   }
 
   /**
    * The field is one of these texts.
    *
-   * @param texts the texts; case counts; none never holds
+   * @param texts the texts, which a description names in this order; case counts; none never holds
    * @return the condition
    */
-  public Condition isIn(Set<String> texts) {
-    return Condition.on(path, new Check.IsIn(java.util.List.copyOf(texts), Set.copyOf(texts)));
+  public Condition isIn(Collection<String> texts) {
+    return Condition.on(path, new Check.IsIn(new LinkedHashSet<>(texts)));
   }
 
   /**
@@ -115,10 +115,24 @@ public final class FieldCondition {
   /**
    * The field is absent or null.
    *
+   * <p>It never holds for a top-level field that the schema declares, not even as optional:
+   * classification gives an absent one the empty value of its type. Say {@code
+   * not(field("errorCode").isTruthy())} for those.
+   *
    * @return the condition
    */
   public Condition isMissing() {
     return Condition.on(path, Check.Presence.IS_MISSING);
+  }
+
+  /**
+   * The field holds something: it is not missing, null, false, zero, or an empty text, list or map.
+   *
+   * @return the condition
+   * @see FieldValue#isTruthy()
+   */
+  public Condition isTruthy() {
+    return Condition.on(path, Check.Presence.IS_TRUTHY);
   }
 
   /**

@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 /** The tree behind a condition. */
 sealed interface Node {
 
-  boolean test(FieldValue content);
-
   Explanation explain(FieldValue content);
 
   String describe();
@@ -22,16 +20,6 @@ sealed interface Node {
 
   /** All parts hold. */
   record All(List<Node> parts) implements Node {
-    @Override
-    public boolean test(FieldValue content) {
-      for (Node part : parts) {
-        if (!part.test(content)) {
-          return false;
-        }
-      }
-      return true;
-    }
-
     @Override
     public Explanation explain(FieldValue content) {
       return explainUntil(false, parts, content, describe());
@@ -52,16 +40,6 @@ sealed interface Node {
   /** At least one part holds. */
   record Any(List<Node> parts) implements Node {
     @Override
-    public boolean test(FieldValue content) {
-      for (Node part : parts) {
-        if (part.test(content)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    @Override
     public Explanation explain(FieldValue content) {
       return explainUntil(true, parts, content, describe());
     }
@@ -80,11 +58,6 @@ sealed interface Node {
 
   /** The part does not hold. */
   record Not(Node part) implements Node {
-    @Override
-    public boolean test(FieldValue content) {
-      return !part.test(content);
-    }
-
     @Override
     public Explanation explain(FieldValue content) {
       Explanation inner = part.explain(content);
@@ -106,11 +79,6 @@ sealed interface Node {
 
   /** A demand on one field. */
   record Test(FieldPath path, Check check) implements Node {
-    @Override
-    public boolean test(FieldValue content) {
-      return check.test(content.at(path));
-    }
-
     @Override
     public Explanation explain(FieldValue content) {
       FieldValue value = content.at(path);

@@ -26,10 +26,11 @@ import java.util.Set;
  * at least {@link io.streamalert.settings.Settings#identityRetention()} after its commit, also when
  * the alert itself has been purged, so that input that is delivered again raises nothing again.
  *
- * <p><b>Leases.</b> Between {@link #claimDue} and {@link #settle} an alert is under a claim. Until
- * its lease ends no other call of {@code claimDue} returns it, in no thread and no process;
- * afterwards it can be claimed again. So the merger and the processor never work on one alert
- * together, and a process that dies holds no alert for longer than its lease.
+ * <p><b>Leases.</b> From {@link #claimDue} to {@link #settle}, {@link #release} or {@link #merge} an
+ * alert is under a claim. Until its lease ends no other call of {@code claimDue} returns it, in no
+ * thread and no process; afterwards it can be claimed again, and with that the first claim is no
+ * longer held. So the merger and the processor never work on one alert together, and a process that
+ * dies holds no alert for longer than its lease.
  *
  * <p><b>Concurrency.</b> Implementations must be safe for use by many threads and, where the
  * database is shared, many processes. Calls behave as if they came one after the other.
@@ -68,12 +69,12 @@ public interface AlertStore {
 
   /**
    * Ends a claim and stores what came of the attempts made under it, as {@link StoredAlert#settled}
-   * says, with the store's own clock. Outputs that are missing from the results stay as they were;
-   * empty results only give the alert back.
+   * says, with the store's own clock. Outputs that are missing from the results stay as they were. A
+   * {@link Delivery.Delivered} with a group files its reference for {@link #reference}.
    *
-   * <p>If the lease has ended and the alert has been claimed by another, or changed state
-   * meanwhile, the other claim goes on and nothing is stored but the outputs that were delivered,
-   * since outputs sent only ever grow. This is no error.
+   * <p>If the claim is no longer held, or the alert changed state meanwhile, another claim goes on
+   * and nothing is stored but the outputs that were delivered, since outputs sent only ever grow.
+   * This is no error.
    *
    * @param claim the claim
    * @param results what came of each attempt, by output
@@ -82,21 +83,72 @@ public interface AlertStore {
   void settle(Claim claim, Map<OutputId, Delivery> results);
 
   /**
-   * Replaces several alerts by one: stores the merged alert as {@link #commit} does, and turns
-   * every part into {@link StoredAlert.State#MERGED} with {@link StoredAlert#mergedInto()}. Parts
-   * are not removed, and a part belongs to one merged alert for ever. To repeat the call with the
-   * same arguments after it succeeded does nothing and answers true.
+   * Ends a claim under which nothing was attempted, for an alert that has to wait, such as for the
+   * end of its merge window. No attempt is counted; the alert is not due before the given time, as
+   * {@link StoredAlert#notBefore} says. If the claim is no longer held, nothing happens; this is no
+   * error.
    *
-   * <p>A caller that holds claims on the parts gives them back first, with {@link #settle} and no
-   * results; this method then finds out whether another was faster.
+   * @param claim the claim
+   * @param notBefore the earliest time at which the alert is due again; a time that has passed gives
+   *     it back at once
+   */
+  void release(Claim claim, Instant notBefore);
+
+  /**
+   * Replaces several alerts by one: stores the merged alert as {@link #commit} does, turns every
+   * part into {@link StoredAlert.State#MERGED} with {@link StoredAlert#mergedInto()}, and ends the
+   * claims. Parts are not removed, and a part belongs to one merged alert for ever. To repeat the
+   * call with the same arguments after it succeeded does nothing and answers true.
+   *
+   * <p>The claims make sure that nobody delivers a part while it is merged. Where the answer is
+   * false, those that are still held go on: the caller releases them and starts afresh.
    *
    * @param merged the new alert
-   * @param parts the ids of the alerts it stands for; not empty, without its own id
-   * @return true if the alerts are merged; false, and nothing changed, if a part is unknown, under
-   *     a claim or no longer open
-   * @throws IllegalArgumentException if there is no part or the merged alert is one of them
+   * @param parts claims on the alerts it stands for; not empty, no two on one alert, none on the
+   *     merged alert itself
+   * @return true if the alerts are merged; false, and nothing changed, if a claim is no longer held
+   *     or its alert no longer open
+   * @throws IllegalArgumentException if there is no part, two are the same alert or the merged alert
+   *     is one of them
    */
-  boolean merge(Alert merged, Set<AlertId> parts);
+  boolean merge(Alert merged, List<Claim> parts);
+
+  /**
+   * Lets parked outputs of an alert be sent to again, for an operator who mended what made them
+   * reject it. They are due at once, as {@link StoredAlert#requeued} says, with the store's own
+   * clock. A claim on the alert goes on.
+   *
+   * @param id the alert
+   * @param outputs the outputs; those that are not parked stay as they are
+   * @return how many outputs are to be sent to again; 0 if the alert is unknown, merged or muted
+   */
+  int requeue(AlertId id, Set<OutputId> outputs);
+
+  /**
+   * Finds what an output made of earlier alerts of a group, for {@link
+   * io.streamalert.output.DeliveryRequest#previousReference}.
+   *
+   * @param output the output
+   * @param group the group
+   * @return the newest reference that was settled for this output with this group, kept for at least
+   *     as long as the alert that it came from; empty if there is none
+   */
+  Optional<String> reference(OutputId output, String group);
+
+  /**
+   * How far a feed has come, from where it goes on after a restart.
+   *
+   * @param feed the name of the feed
+   * @return the checkpoint of its newest commit; empty if there was none
+   */
+  Optional<String> checkpoint(String feed);
+
+  /**
+   * The counters.
+   *
+   * @return the sum of all committed increments by name, all as of one commit; unmodifiable
+   */
+  Map<String, Long> counters();
 
   /**
    * Finds one alert in any state.

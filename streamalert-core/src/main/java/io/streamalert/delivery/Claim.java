@@ -5,7 +5,9 @@ import java.util.Objects;
 
 /**
  * The right to work on one alert until a time, handed out by {@link AlertStore#claimDue} and given
- * back by {@link AlertStore#settle}. Immutable and safe for use by many threads.
+ * back by {@link AlertStore#settle}, {@link AlertStore#release} or {@link AlertStore#merge}. It is
+ * held until then, or until its lease has ended and another claim on the alert was handed out.
+ * Immutable and safe for use by many threads.
  */
 public final class Claim {
 

@@ -174,6 +174,16 @@ public final class OutputProgress {
         unknown -> pending(made, now));
   }
 
+  /**
+   * The progress without an attempt until a time. What was sent or parked stays as it is.
+   *
+   * @param time the earliest time of the next attempt; an earlier one than now stands changes nothing
+   * @return the new progress, with the same number of attempts
+   */
+  public OutputProgress notBefore(Instant time) {
+    return nextAttempt.filter(time::isAfter).isPresent() ? pending(attempts, time) : this;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof OutputProgress that

@@ -159,6 +159,42 @@ public final class StoredAlert {
   }
 
   /**
+   * The alert left alone until a time, as {@link AlertStore#release} leaves it: no output that is
+   * left to send to is due earlier. Attempts, the state and {@link #dispatched()} stay as they are.
+   *
+   * @param time the earliest time of the next attempt to any output
+   * @return the new stored form
+   */
+  public StoredAlert notBefore(Instant time) {
+    Builder next = toBuilder();
+    next.progress.replaceAll((output, each) -> each.notBefore(time));
+    return next.build();
+  }
+
+  /**
+   * The alert with parked outputs to be sent to again, as {@link AlertStore#requeue} leaves it: they
+   * are due at once, with the attempts that were made, and a parked alert is open. An alert that was
+   * merged or muted stays as it is.
+   *
+   * @param outputs the outputs; those that are not parked stay as they are
+   * @param now the present time
+   * @return the new stored form
+   */
+  public StoredAlert requeued(Set<OutputId> outputs, Instant now) {
+    if (state != State.OPEN && state != State.PARKED) {
+      return this;
+    }
+    Builder next = toBuilder();
+    for (OutputId output : outputsParked()) {
+      if (outputs.contains(output)) {
+        next.progress(output, OutputProgress.pending(progressOf(output).attempts(), now));
+        next.state(State.OPEN);
+      }
+    }
+    return next.build();
+  }
+
+  /**
    * The alert as a part of another one. What was sent stays sent.
    *
    * @param merged the id of the other one

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** One place of a log type where values of a normalised type stand. */
-record NormalizationRule(
-    FieldPath path, FieldValue function, Optional<PathCondition> condition, boolean artifact) {
+record NormalizationRule(FieldPath path, Optional<PathCondition> condition, FieldValue frame) {
 
   private static final String PATH = "path";
   private static final String FUNCTION = "function";
   private static final String CONDITION = "condition";
+  private static final String VALUES = "values";
   private static final String SEND_TO_ARTIFACTS = "send_to_artifacts";
   private static final Set<String> KEYS = Set.of(PATH, FUNCTION, CONDITION, SEND_TO_ARTIFACTS);
 
@@ -26,8 +26,8 @@ record NormalizationRule(
       String where, FieldValue parameters, List<Problem> problems) {
     List<FieldValue> elements = parameters.elements();
     if (elements.stream().allMatch(e -> e.kind() == Kind.STRING) && !elements.isEmpty()) {
-      return List.of(
-          new NormalizationRule(path(parameters), FieldValue.of(null), Optional.empty(), true));
+      return List.of(new NormalizationRule(
+          path(parameters), Optional.empty(), frame(FieldValue.missing(), true)));
     }
     if (elements.isEmpty() || !elements.stream().allMatch(e -> e.kind() == Kind.MAP)) {
       problems.add(Problem.of(where + " is neither a list of keys nor a list of maps")
@@ -51,13 +51,22 @@ record NormalizationRule(
       problems.add(Problem.of(where + " has no path").mendedBy("Add \"path\": [\"KEY\", …]."));
       return Optional.empty();
     }
-    return Optional.of(new NormalizationRule(
-        path(map.at(PATH)),
-        map.at(FUNCTION).isMissing() ? FieldValue.of(null) : map.at(FUNCTION),
-        map.at(CONDITION).isTruthy()
-            ? Optional.of(PathCondition.parse(map.at(CONDITION)))
-            : Optional.empty(),
-        !map.at(SEND_TO_ARTIFACTS).is(false)));
+    Optional<PathCondition> condition = map.at(CONDITION).isTruthy()
+        ? Optional.of(PathCondition.parse(map.at(CONDITION)))
+        : Optional.empty();
+    FieldValue frame = frame(map.at(FUNCTION), !map.at(SEND_TO_ARTIFACTS).is(false));
+    return Optional.of(new NormalizationRule(path(map.at(PATH)), condition, frame));
+  }
+
+  /** An entry without its values. */
+  private static FieldValue frame(FieldValue function, boolean artifact) {
+    Map<String, FieldValue> frame = new LinkedHashMap<>();
+    frame.put(FUNCTION, function.isMissing() ? FieldValue.of(null) : function);
+    frame.put(VALUES, FieldValue.of(null));
+    if (!artifact) {
+      frame.put(SEND_TO_ARTIFACTS, FieldValue.of(false));
+    }
+    return FieldValue.map(frame);
   }
 
   static FieldPath path(FieldValue keys) {
@@ -66,28 +75,24 @@ record NormalizationRule(
 
   /** What is at a path: a falsy value on the way, or at its end, counts as nothing. */
   static Optional<FieldValue> find(FieldValue content, FieldPath path) {
-    FieldValue value = content;
-    for (String key : path.keys()) {
-      value = value.at(key);
-    }
+    FieldValue value = content.at(path);
     return path.keys().isEmpty() || !value.isTruthy() ? Optional.empty() : Optional.of(value);
   }
 
-  /** The entry for a record, if it has values here. */
-  Optional<FieldValue> entry(FieldValue content) {
-    if (condition.isPresent() && !condition.get().test(content)) {
-      return Optional.empty();
-    }
-    return find(content, path).map(this::entryOf);
+  /** The entry of what was found at the path, if that counts as something. */
+  Optional<FieldValue> entry(FieldValue content, FieldValue found) {
+    boolean nothing = path.keys().isEmpty() || !found.isTruthy();
+    return nothing || (condition.isPresent() && !condition.get().test(content))
+        ? Optional.empty()
+        : Optional.of(entryOf(found));
   }
 
   private FieldValue entryOf(FieldValue value) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put(FUNCTION, function);
-    entry.put("values", value.kind() == Kind.LIST ? value : List.of(value.asText()));
-    if (!artifact) {
-      entry.put(SEND_TO_ARTIFACTS, false);
-    }
-    return FieldValue.of(entry);
+    return frame.with(
+        VALUES, value.kind() == Kind.LIST ? value : FieldValue.list(List.of(text(value))));
+  }
+
+  private static FieldValue text(FieldValue value) {
+    return value.kind() == Kind.STRING ? value : FieldValue.of(value.asText());
   }
 }

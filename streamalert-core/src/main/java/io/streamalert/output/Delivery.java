@@ -51,7 +51,7 @@ public sealed interface Delivery {
    * @return the outcome
    */
   static Delivery delivered() {
-    return new Delivered(Optional.empty());
+    return new Delivered(Optional.empty(), Optional.empty());
   }
 
   /**
@@ -62,7 +62,24 @@ public sealed interface Delivery {
    * @return the outcome
    */
   static Delivery delivered(String reference) {
-    return new Delivered(Optional.of(reference));
+    return new Delivered(Optional.of(reference), Optional.empty());
+  }
+
+  /**
+   * The alert was delivered, and what the receiver made of it is to be found again for later alerts
+   * of one group, by {@link DeliveryRequest#previousReference}.
+   *
+   * @param reference how the receiver names what it made of the alert, such as the key of an issue;
+   *     an empty text counts as none, and then nothing is filed
+   * @param group names the group, as the output chose it; not empty
+   * @return the outcome
+   * @throws IllegalArgumentException if the group is empty
+   */
+  static Delivery delivered(String reference, String group) {
+    if (Objects.requireNonNull(group, "group").isEmpty()) {
+      throw new IllegalArgumentException("The group of a delivery must not be empty");
+    }
+    return new Delivered(Optional.of(reference), Optional.of(group));
   }
 
   /**
@@ -112,16 +129,22 @@ public sealed interface Delivery {
    * The alert was delivered.
    *
    * @param reference how the receiver names what it made of the alert, or empty
+   * @param group the group of alerts under which the reference is filed, or empty if it is not to be
+   *     found again; always empty without a reference
    */
-  record Delivered(Optional<String> reference) implements Delivery {
+  record Delivered(Optional<String> reference, Optional<String> group) implements Delivery {
 
     /**
-     * Turns an empty reference into none.
+     * Turns empty texts into none.
      *
      * @param reference how the receiver names what it made of the alert, or empty
+     * @param group the group of alerts under which the reference is filed, or empty
      */
     public Delivered {
       reference = Objects.requireNonNull(reference, "reference").filter(text -> !text.isEmpty());
+      Optional<String> filed =
+          Objects.requireNonNull(group, "group").filter(text -> !text.isEmpty());
+      group = reference.isPresent() ? filed : Optional.empty();
     }
 
     @Override

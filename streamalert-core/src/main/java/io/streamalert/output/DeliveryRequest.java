@@ -104,15 +104,15 @@ public final class DeliveryRequest {
 
   /**
    * Finds what the receiver made of an earlier alert, so that an output can add to one issue or
-   * incident instead of opening another. The reference is the newest one that this output returned,
-   * in {@link Delivery.Delivered}, for an alert of the same group.
+   * incident instead of opening another. The reference is the newest one that this output returned
+   * with the same group, by {@link Delivery#delivered(String, String)}; nothing else files any.
    *
-   * @param mergeKey names the group; the output chooses it, for example the name of the rule
+   * @param group names the group; the output chooses it, for example the name of the rule
    * @return the reference; empty if there is none and also if the runtime keeps none, so an output
    *     must be able to do without
    */
-  public Optional<String> previousReference(String mergeKey) {
-    return previousReferences.apply(Objects.requireNonNull(mergeKey, "mergeKey"));
+  public Optional<String> previousReference(String group) {
+    return previousReferences.apply(Objects.requireNonNull(group, "group"));
   }
 
   private static <T> T given(String name, @Nullable T value) {
@@ -189,7 +189,7 @@ public final class DeliveryRequest {
     /**
      * Sets how earlier references are found. By default none is.
      *
-     * @param references from a merge key to the reference; safe for use by many threads
+     * @param references from a group to the reference; safe for use by many threads
      * @return this builder
      */
     public Builder previousReferences(Function<String, Optional<String>> references) {

@@ -79,6 +79,20 @@ public final class FieldNames {
   }
 
   /**
+   * The number of the name that a value is.
+   *
+   * @param text the value
+   * @return the name's number, or -1 where the value is no text or not in the set
+   */
+  public int number(FieldValue text) {
+    if (text instanceof TapeValue read) {
+      boolean isText = read.tape().kind(read.index()) == JsonTape.STRING;
+      return isText ? numberOn(read.tape(), read.index()) : -1;
+    }
+    return text.asString().map(this::number).orElse(-1);
+  }
+
+  /**
    * Finds the names that a map has.
    *
    * @param map the map; any other value has none

@@ -1,5 +1,6 @@
 package io.streamalert.record;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,10 +13,12 @@ public final class FieldPath {
 
   private final List<String> keys;
   private final String[] steps;
+  private final byte[][] utf8;
 
   private FieldPath(List<String> keys) {
     this.keys = keys;
     this.steps = keys.toArray(String[]::new);
+    this.utf8 = keys.stream().map(FieldPath::utf8).toArray(byte[][]::new);
   }
 
   /**
@@ -57,6 +60,17 @@ public final class FieldPath {
     List<String> longer = new ArrayList<>(keys);
     longer.add(key);
     return of(longer);
+  }
+
+  /** Empty where the key has a lone surrogate and so no UTF-8. */
+  private static byte[] utf8(String key) {
+    byte[] utf8 = key.getBytes(StandardCharsets.UTF_8);
+    return new String(utf8, StandardCharsets.UTF_8).equals(key) ? utf8 : new byte[0];
+  }
+
+  /** The key of a step as UTF-8, for reading only; empty where only {@link #steps()} will do. */
+  byte[] utf8(int step) {
+    return utf8[step];
   }
 
   /** The keys, for reading only: never handed out. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * ({@code 1}, {@code 1.0} and {@code true} are equal), maps without regard to order. Immutable and
  * thread-safe.
  */
-public abstract sealed class FieldValue permits PlainValue, TapeValue, OverlaidMap {
+public abstract sealed class FieldValue permits PlainValue, TapeValue, OverlaidMap, LazyValue {
 
   /** What a value is. */
   public enum Kind {
@@ -76,6 +77,53 @@ public abstract sealed class FieldValue permits PlainValue, TapeValue, OverlaidM
   }
 
   /**
+   * A value that a JSON text holds, for tests and other text that is known to be JSON. Where that is
+   * open, or for many texts, use a {@link JsonReader}.
+   *
+   * @param json the text
+   * @return the value
+   * @throws IllegalArgumentException if the text is not JSON; the message tells the reason and the
+   *     place, and nothing of the text
+   */
+  public static FieldValue parse(String json) {
+    JsonReader reader = new JsonReader();
+    return reader
+        .read(json)
+        .orElseThrow(() -> new IllegalArgumentException("Not JSON: " + reader.problem()));
+  }
+
+  /**
+   * A list of values.
+   *
+   * @param elements the elements; the list is copied, they are not
+   * @return the list
+   */
+  public static FieldValue list(List<FieldValue> elements) {
+    return PlainValue.wrapList(List.copyOf(elements));
+  }
+
+  /**
+   * A map of values.
+   *
+   * @param fields the fields in their order; the map is copied, the values are not
+   * @return the map
+   */
+  public static FieldValue map(Map<String, FieldValue> fields) {
+    return PlainValue.wrapMap(Collections.unmodifiableMap(new LinkedHashMap<>(fields)));
+  }
+
+  /**
+   * A value that is worked out when it is first looked at.
+   *
+   * @param supplier works it out; it must always give equal values and may be asked by several
+   *     threads at once
+   * @return the value
+   */
+  public static FieldValue lazy(Supplier<FieldValue> supplier) {
+    return new LazyValue(supplier);
+  }
+
+  /**
    * What this is.
    *
    * @return the kind
@@ -85,6 +133,8 @@ public abstract sealed class FieldValue permits PlainValue, TapeValue, OverlaidM
   /**
    * The value of one key of a map.
    *
+   * <p>The key is taken literally: {@code "a.b"} is the key {@code a.b}, not a path.
+   *
    * @param key the key
    * @return the value; {@link #missing()} where this is no map or has no such key
    */
@@ -92,6 +142,8 @@ public abstract sealed class FieldValue permits PlainValue, TapeValue, OverlaidM
 
   /**
    * The value behind several keys.
+   *
+   * <p>Each argument is one key, taken literally: {@code "a.b"} is the key {@code a.b}, not a path.
    *
    * @param keys the keys from the outermost in
    * @return the value, or {@link #missing()}
@@ -139,6 +191,16 @@ public abstract sealed class FieldValue permits PlainValue, TapeValue, OverlaidM
    */
   public abstract Optional<String> asString();
 
+  /**
+   * Text that says something, for titles and the like.
+   *
+   * @param fallback what stands in its place
+   * @return the text, or the fallback where this is no text or an empty one
+   */
+  public String textOr(String fallback) {
+    return asString().filter(text -> !text.isEmpty()).orElse(fallback);
+  }
+
   /** The digits of a number as the source wrote them; only for numbers. */
   abstract String numberText();
 
@@ -163,7 +225,9 @@ public abstract sealed class FieldValue permits PlainValue, TapeValue, OverlaidM
   }
 
   /**
-   * Whether there is nothing: no such field, or null.
+   * Whether there is nothing: no such field, or null. Empty text is something: in a classified
+   * record a top-level field that its schema declares as optional is never missing, for it gets the
+   * empty value of its type. See {@link #isTruthy()} and {@link #textOr}.
    *
    * @return true for {@link Kind#MISSING} and {@link Kind#NULL}
    */

@@ -10,13 +10,18 @@ import java.util.Arrays;
 /**
  * Compares and decodes the text of JSON strings in place.
  *
- * <p>All sources are ranges of well-formed UTF-8 with valid JSON escapes, which {@link JsonScanner} has checked.
+ * <p>All sources are ranges of well-formed UTF-8 with valid JSON escapes, which {@link JsonScanner}
+ * has checked.
  */
 final class JsonBytes {
 
   /** Reads eight bytes as one number, the first byte lowest. */
   static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** Reads four bytes as one number, the first byte lowest. */
+  static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   private JsonBytes() {}
 
@@ -67,20 +72,37 @@ final class JsonBytes {
         && equalsDecoded(bytes, start, end, new String(utf8, UTF_8));
   }
 
-  /** Returns whether {@code expected} stands at {@code start}; its length must fit. */
+  /**
+   * Returns whether {@code expected} stands at {@code start}; its length must fit.
+   *
+   * <p>The last comparison may overlap the one before it: that is faster than a loop over the bytes
+   * that are left.
+   */
   static boolean same(byte[] bytes, int start, byte[] expected) {
-    int i = 0;
-    for (; i <= expected.length - Long.BYTES; i += Long.BYTES) {
+    int last = expected.length - Long.BYTES;
+    if (last < 0) {
+      return sameShort(bytes, start, expected);
+    }
+    for (int i = 0; i < last; i += Long.BYTES) {
       if ((long) LONGS.get(bytes, start + i) != (long) LONGS.get(expected, i)) {
         return false;
       }
     }
-    for (; i < expected.length; i++) {
-      if (bytes[start + i] != expected[i]) {
-        return false;
-      }
+    return (long) LONGS.get(bytes, start + last) == (long) LONGS.get(expected, last);
+  }
+
+  private static boolean sameShort(byte[] bytes, int start, byte[] expected) {
+    int length = expected.length;
+    int last = length - Integer.BYTES;
+    if (last >= 0) {
+      return (int) INTS.get(bytes, start) == (int) INTS.get(expected, 0)
+          && (int) INTS.get(bytes, start + last) == (int) INTS.get(expected, last);
     }
-    return true;
+    int middle = length >> 1;
+    return length == 0
+        || (bytes[start] == expected[0]
+            && bytes[start + middle] == expected[middle]
+            && bytes[start + length - 1] == expected[length - 1]);
   }
 
   /** Returns whether two ranges of the same array hold the same bytes. */
@@ -89,9 +111,11 @@ final class JsonBytes {
   }
 
   /**
-   * Returns whether the chars of {@code s} stand at {@code start} as single bytes; its length must fit.
+   * Returns whether the chars of {@code s} stand at {@code start} as single bytes; its length must
+   * fit.
    *
-   * <p>A byte of a longer UTF-8 sequence is negative and equals no char, so text that is not ASCII never matches.
+   * <p>A byte of a longer UTF-8 sequence is negative and equals no char, so text that is not ASCII
+   * never matches.
    */
   static boolean startsWithAscii(byte[] bytes, int start, String s) {
     for (int i = 0; i < s.length(); i++) {

@@ -3,8 +3,8 @@ package io.streamalert.record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The encodings in which Python's {@code json.loads} takes bytes, found as it finds them: by a byte order mark, else
- * by where the first zero bytes are.
+ * The encodings in which Python's {@code json.loads} takes bytes, found as it finds them: by a byte
+ * order mark, else by where the first zero bytes are.
  */
 enum JsonEncoding {
   /** UTF-8 without a byte order mark. */
@@ -93,9 +93,11 @@ enum JsonEncoding {
   }
 
   /**
-   * Returns the text of a range as UTF-8, without its byte order mark; for encodings other than UTF-8.
+   * Returns the text of a range as UTF-8, without its byte order mark; for encodings other than
+   * UTF-8.
    *
-   * @return the text, or null if the range is not well-formed or takes more bytes than {@code limit}
+   * @return the text, or null if the range is not well-formed or takes more bytes than
+   *     {@code limit}
    */
   byte @Nullable [] toUtf8(byte[] bytes, int offset, int length, int limit) {
     int end = offset + length;

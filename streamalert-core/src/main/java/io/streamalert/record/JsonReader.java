@@ -1,5 +1,6 @@
 package io.streamalert.record;
 
+import io.streamalert.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -17,6 +18,11 @@ import java.util.Optional;
 public final class JsonReader {
 
   private final JsonScanner scanner;
+
+  /** A reader of text that nests up to {@link Settings#DEFAULT_MAX_DEPTH} levels deep. */
+  public JsonReader() {
+    this(Settings.DEFAULT_MAX_DEPTH);
+  }
 
   /**
    * A reader.

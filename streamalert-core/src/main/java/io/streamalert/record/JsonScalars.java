@@ -25,7 +25,8 @@ final class JsonScalars {
    * @param bytes the document
    * @param p where the value starts; less than {@code end}
    * @param end where the document ends
-   * @return the kind, shifted as in a {@link JsonTape}, and the offset after the value; or what is wrong, negative
+   * @return the kind, shifted as in a {@link JsonTape}, and the offset after the value; or what is
+   *     wrong, negative
    */
   static int read(byte[] bytes, int p, int end) {
     return switch (bytes[p]) {

@@ -8,35 +8,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads JSON into a {@link JsonTape} in one pass, eight bytes at a time where that pays.
  *
- * <p>It accepts exactly what Python's {@code json.loads} accepts of bytes: the JSON grammar, and also {@code NaN},
- * {@code Infinity} and {@code -Infinity}; duplicate keys; UTF-8, UTF-16 and UTF-32 with or without a byte order mark.
- * Stricter than Python in two points: the encoding must be well-formed (Python lets encoded surrogates pass), and
- * depth is limited.
+ * <p>It accepts exactly what Python's {@code json.loads} accepts of bytes: the JSON grammar, and
+ * also {@code NaN}, {@code Infinity} and {@code -Infinity}; duplicate keys; UTF-8, UTF-16 and
+ * UTF-32 with or without a byte order mark. Stricter than Python in two points: the encoding must
+ * be well-formed (Python lets encoded surrogates pass), and depth is limited.
  *
- * <p>Make one per batch: the working memory is kept from document to document. Not thread-safe. The tapes share
- * nothing with the scanner, only the bytes they were made from. No input makes {@link #scan} throw.
+ * <p>Make one per batch: the working memory is kept from document to document. Not thread-safe. The
+ * tapes share nothing with the scanner, only the bytes they were made from. No input makes
+ * {@link #scan} throw.
  */
 final class JsonScanner {
 
-  private static final long ONES = 0x0101010101010101L;
-  private static final long HIGHS = 0x8080808080808080L;
-  private static final long SPACES = ' ' * ONES;
-  private static final long QUOTES = '"' * ONES;
-  private static final long BACKSLASHES = '\\' * ONES;
+  private static final long SPACES = 0x2020202020202020L;
 
-  /** Set in the result of {@link #string} if there is an escape; offsets are shorter. */
-  private static final int ESCAPES = 1 << JsonTape.OFFSET_BITS;
+  /** The three characters between a key and a string, where there is no whitespace. */
+  private static final int QUOTE_COLON_QUOTE = '"' | ':' << 8 | '"' << 16;
+
+  /** The three characters between a string and a key, where there is no whitespace. */
+  private static final int QUOTE_COMMA_QUOTE = '"' | ',' << 8 | '"' << 16;
+
+  /**
+   * Where a tape ends: 32 MiB, which no log of the largest size fills, only a list of digits does.
+   */
+  private static final int MAX_WORDS = 1 << 23;
 
   /** Words that one turn of the loop may write: a key and the head of a container. */
   private static final int TURN = 5;
 
-  private static final java.lang.invoke.VarHandle INTS =
-      java.lang.invoke.MethodHandles.byteArrayViewVarHandle(
-          int[].class, java.nio.ByteOrder.LITTLE_ENDIAN);
   private final int maxDepth;
+  private final JsonStrings strings = new JsonStrings();
   private int[] scratch = new int[1024];
   private int used;
-  private long seen;
   private String problem = "";
   private int problemOffset;
   private int origin;
@@ -82,17 +84,20 @@ final class JsonScanner {
     return problem;
   }
 
-  /** Returns where the problem was, counted from the start of the document; in its UTF-8 form if it was converted. */
+  /**
+   * Returns where the problem was, counted from the start of the document; in its UTF-8 form if it
+   * was converted.
+   */
   int problemOffset() {
     return problemOffset - origin;
   }
 
   private @Nullable JsonTape scanUtf8(byte[] bytes, int start, int end) {
-    seen = 0;
+    strings.reset();
     if (!document(bytes, start, end)) {
       return null;
     }
-    if ((seen & HIGHS) != 0 && !Utf8.isWellFormed(bytes, start, end - start)) {
+    if (strings.sawOtherThanAscii() && !Utf8.isWellFormed(bytes, start, end - start)) {
       return reject("the text is not valid UTF-8", start);
     }
     return new JsonTape(bytes, Arrays.copyOf(scratch, used));
@@ -101,9 +106,9 @@ final class JsonScanner {
   /**
    * Fills {@link #scratch} and {@link #used}; returns false if this is not JSON.
    *
-   * <p>One long method on purpose: position, index and the open container stay in registers, and each turn of the
-   * loop reads one element or member with what follows it. The second word of an open container holds the index of
-   * the container around it, so that no other stack is needed.
+   * <p>One long method on purpose: position, index and the open container stay in registers, and
+   * each turn of the loop reads one element or member with what follows it. The second word of an
+   * open container holds the index of the container around it, so that no other stack is needed.
    */
   private boolean document(byte[] bytes, int start, int end) {
     int[] words = scratch;
@@ -115,19 +120,22 @@ final class JsonScanner {
     elements:
     while (true) {
       if (n > words.length - TURN) {
+        if (words.length >= MAX_WORDS) {
+          return fail("there are too many values", p);
+        }
         words = scratch = Arrays.copyOf(words, words.length * 2);
       }
       if (inMap) {
         if (p >= end || bytes[p] != '"') {
           return fail("a key is missing", p);
         }
-        int close = string(bytes, p + 1, end);
-        if (close < 0) {
-          return false;
+        int close = strings.close(bytes, p + 1, end);
+        if (close == JsonStrings.INVALID) {
+          return fail(strings.problem(), strings.problemOffset());
         }
-        n = putString(words, n, p + 1, close);
-        p = close & JsonTape.MAX_OFFSET;
-        if (p <= end - 4 && ((int) INTS.get(bytes, p) & 0xffffff) == 0x223a22) {
+        p = putString(words, n, p + 1, close);
+        n += 2;
+        if (stands(QUOTE_COLON_QUOTE, bytes, p, end)) {
           p += 2;
         } else {
           p = blank(bytes, p + 1, end);
@@ -142,13 +150,13 @@ final class JsonScanner {
       }
       int first = bytes[p];
       if (first == '"') {
-        int close = string(bytes, p + 1, end);
-        if (close < 0) {
-          return false;
+        int close = strings.close(bytes, p + 1, end);
+        if (close == JsonStrings.INVALID) {
+          return fail(strings.problem(), strings.problemOffset());
         }
-        n = putString(words, n, p + 1, close);
-        p = close & JsonTape.MAX_OFFSET;
-        if (inMap && p <= end - 4 && ((int) INTS.get(bytes, p) & 0xffffff) == 0x222c22) {
+        p = putString(words, n, p + 1, close);
+        n += 2;
+        if (inMap && stands(QUOTE_COMMA_QUOTE, bytes, p, end)) {
           p += 2;
           continue;
         }
@@ -205,11 +213,17 @@ final class JsonScanner {
     }
   }
 
+  /** Writes the two words of a string; returns the offset of its closing quote. */
   private static int putString(int[] words, int n, int start, int close) {
+    int end = close >= 0 ? close : ~close;
     words[n] = JsonTape.STRING << JsonTape.OFFSET_BITS | start;
-    words[n + 1] =
-        (close & JsonTape.MAX_OFFSET) - start | (close & ESCAPES) << 3; // the bit becomes the sign
-    return n + 2;
+    words[n + 1] = (end - start) | (close & JsonTape.ESCAPED); // the sign of both
+    return end;
+  }
+
+  private static boolean stands(int threeBytes, byte[] bytes, int p, int end) {
+    return p <= end - Integer.BYTES
+        && ((int) JsonBytes.INTS.get(bytes, p) & 0xffffff) == threeBytes;
   }
 
   /** Returns the first offset from {@code p} on that holds no whitespace, or {@code end}. */
@@ -232,94 +246,14 @@ final class JsonScanner {
     return b == ' ' || b == '\n' || b == '\r' || b == '\t';
   }
 
-  /**
-   * Reads a string from after its opening quote.
-   *
-   * <p>Long because it is the innermost loop. In each of the three terms of {@code stop}, the lowest byte whose high
-   * bit is set is exact: a quote, a backslash, or less than a space. Higher ones may be borrows, but only the lowest
-   * counts.
-   *
-   * @return the offset of the closing quote, with {@link #ESCAPES}; or -1
-   */
-  private int string(byte[] bytes, int from, int end) {
-    int p = from;
-    int escapes = 0;
-    long all = 0;
-    while (true) {
-      long stop = 0;
-      while (p <= end - Long.BYTES) {
-        long word = (long) JsonBytes.LONGS.get(bytes, p);
-        all |= word;
-        stop =
-            ((word ^ QUOTES) - ONES | (word ^ BACKSLASHES) - ONES | word - SPACES) & ~word & HIGHS;
-        if (stop != 0) {
-          p += Long.numberOfTrailingZeros(stop) >>> 3;
-          break;
-        }
-        p += Long.BYTES;
-      }
-      if (stop == 0) {
-        p = stringTail(bytes, p, end);
-      }
-      if (p >= end) {
-        return failed("a string is not closed", p);
-      }
-      int c = bytes[p];
-      if (c == '"') {
-        seen |= all;
-        return p | escapes;
-      }
-      if (c != '\\') {
-        return failed("a control character in a string", p);
-      }
-      p = afterEscape(bytes, p + 1, end);
-      if (p < 0) {
-        return -1;
-      }
-      escapes = ESCAPES;
-    }
-  }
-
-  /** Does what the loop of {@link #string} does, for the last few bytes of the document. */
-  private int stringTail(byte[] bytes, int from, int end) {
-    int p = from;
-    for (; p < end; p++) {
-      int c = bytes[p];
-      seen |= c; // extends the sign to all high bits
-      if (c == '"' || c == '\\' || (c >= 0 && c < ' ')) {
-        break;
-      }
-    }
-    return p;
-  }
-
-  /** Returns the offset after an escape, given the one after its backslash; or -1. */
-  private int afterEscape(byte[] bytes, int p, int end) {
-    if (p < end) {
-      int c = bytes[p];
-      if (c == 'u') {
-        if (end - p > 4 && JsonBytes.hex(bytes, p + 1) >= 0) {
-          return p + 5;
-        }
-      } else if ("\"\\/bfnrt".indexOf(c) >= 0) {
-        return p + 1;
-      }
-    }
-    return failed("an unknown escape in a string", p - 1);
-  }
-
-  private int failed(String reason, int offset) {
+  private boolean fail(String reason, int offset) {
     problem = reason;
     problemOffset = offset;
-    return -1;
-  }
-
-  private boolean fail(String reason, int offset) {
-    return failed(reason, offset) >= 0;
+    return false;
   }
 
   private @Nullable JsonTape reject(String reason, int offset) {
-    failed(reason, offset);
+    fail(reason, offset);
     return null;
   }
 }

@@ -3,23 +3,23 @@ package io.streamalert.record;
 /**
  * One parsed JSON document: its bytes, and an index over them.
  *
- * <p>Nothing is decoded or copied when a document is read. The index ("tape") holds, in document order, where each
- * value starts and ends in {@link #bytes}; text and numbers are read from there when somebody asks. A value is named
- * by its index in {@link #words}; the root has index 0.
+ * <p>Nothing is decoded or copied when a document is read. The index ("tape") holds, in document
+ * order, where each value starts and ends in {@link #bytes}; text and numbers are read from there
+ * when somebody asks. A value is named by its index in {@link #words}; the root has index 0.
  *
  * <ul>
- *   <li>{@code words[i]} is {@code kind << 28 | offset of the first byte}; the text of a string starts after its
- *       quote.
- *   <li>A scalar takes two words: {@code words[i + 1]} is its length in bytes, without quotes. The sign bit is set
- *       for a string that contains a backslash.
- *   <li>A list or a map takes three words: {@code words[i + 1]} is the index after all of its content, {@code
- *       words[i + 2]} the offset just past its closing bracket. Its content follows; each member of a map is a
- *       string (its key) and then its value.
+ *   <li>{@code words[i]} is {@code kind << 28 | offset of the first byte}; the text of a string
+ *       starts after its quote.
+ *   <li>A scalar takes two words: {@code words[i + 1]} is its length in bytes, without quotes. The
+ *       sign bit is set for a string that contains a backslash.
+ *   <li>A list or a map takes three words: {@code words[i + 1]} is the index after all of its
+ *       content, {@code words[i + 2]} the offset just past its closing bracket. Its content
+ *       follows; each member of a map is a string (its key) and then its value.
  * </ul>
  *
- * <p>A tape is immutable by convention: neither array is written after {@link JsonScanner#scan} has returned it, and
- * none is ever reused for another document. It may therefore be read by any number of threads. Indexes are not
- * checked: callers pass only those that a tape gave them.
+ * <p>A tape is immutable by convention: neither array is written after {@link JsonScanner#scan} has
+ * returned it, and none is ever reused for another document. It may therefore be read by any number
+ * of threads. Indexes are not checked: callers pass only those that a tape gave them.
  */
 final class JsonTape {
 
@@ -35,7 +35,10 @@ final class JsonTape {
   /** A number with neither a fraction nor an exponent, of any size. */
   static final int INTEGER = 3;
 
-  /** A number with a fraction or an exponent, or one of {@code NaN}, {@code Infinity} and {@code -Infinity}. */
+  /**
+   * A number with a fraction or an exponent, or one of {@code NaN}, {@code Infinity} and {@code
+   * -Infinity}.
+   */
   static final int FLOAT = 4;
 
   /** A string. */
@@ -78,12 +81,18 @@ final class JsonTape {
     return words[i] >>> OFFSET_BITS;
   }
 
-  /** Returns the offset of the first byte of value {@code i}; for a string, of the byte after its quote. */
+  /**
+   * Returns the offset of the first byte of value {@code i}; for a string, of the byte after its
+   * quote.
+   */
   int start(int i) {
     return words[i] & MAX_OFFSET;
   }
 
-  /** Returns how many bytes of source value {@code i} has: without the quotes of a string, with the brackets. */
+  /**
+   * Returns how many bytes of source value {@code i} has: without the quotes of a string, with the
+   * brackets.
+   */
   int length(int i) {
     return kind(i) >= LIST ? words[i + 2] - start(i) : words[i + 1] & ~ESCAPED;
   }
@@ -98,7 +107,10 @@ final class JsonTape {
     return kind(i) >= LIST ? words[i + 1] : i + 2;
   }
 
-  /** Returns the index of the first element, or first key, of container {@code i}; {@link #next} of it if empty. */
+  /**
+   * Returns the index of the first element, or first key, of container {@code i}; {@link #next} of
+   * it if empty.
+   */
   int firstChild(int i) {
     return i + 3;
   }
@@ -106,7 +118,8 @@ final class JsonTape {
   /**
    * Returns the text of a string with its escapes decoded, or the source of any other value.
    *
-   * <p>Two {@code \}{@code u} escapes that form a surrogate pair become that pair; a lone surrogate stays alone.
+   * <p>Two {@code \}{@code u} escapes that form a surrogate pair become that pair; a lone surrogate
+   * stays alone.
    */
   String text(int i) {
     return escaped(i)
@@ -126,7 +139,8 @@ final class JsonTape {
   }
 
   /**
-   * Returns whether {@code text(i)} equals a text given as UTF-8; allocates nothing for a string without escapes.
+   * Returns whether {@code text(i)} equals a text given as UTF-8; allocates nothing for a string
+   * without escapes.
    *
    * @param i a string
    * @param utf8 the UTF-8 form of a text without lone surrogates
@@ -140,12 +154,17 @@ final class JsonTape {
     return JsonBytes.equalsEscaped(bytes, start, start + (second & ~ESCAPED), utf8);
   }
 
-  /** Returns the index of the value of the last member of {@code map} whose key is {@code key}, or -1. */
+  /**
+   * Returns the index of the value of the last member of {@code map} whose key is {@code key}, or
+   * -1.
+   */
   int find(int map, String key) {
+    boolean ascii = JsonBytes.isAscii(key);
     int found = -1;
     int end = words[map + 1];
     for (int i = map + 3; i < end; i = next(i + 2)) {
-      if (textIs(i, key)) {
+      int second = words[i + 1];
+      if ((second == key.length() || second < 0 || !ascii) && textIs(i, key)) {
         found = i + 2;
       }
     }
@@ -213,9 +232,9 @@ final class JsonTape {
   /**
    * Appends value {@code i} as compact JSON, as it stands in the source but without whitespace.
    *
-   * <p>Of duplicate keys only one is written: at the place of the first and with the value of the last, as Python's
-   * dictionaries do it. {@code NaN}, {@code Infinity} and {@code -Infinity} become strings, for JSON has no such
-   * numbers. Text that is not ASCII is written as it is.
+   * <p>Of duplicate keys only one is written: at the place of the first and with the value of the
+   * last, as Python's dictionaries do it. {@code NaN}, {@code Infinity} and {@code -Infinity}
+   * become strings, for JSON has no such numbers. Text that is not ASCII is written as it is.
    */
   void appendJson(int i, StringBuilder out) {
     new JsonTapeWriter(this, out).write(i);

@@ -5,10 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes values of a tape as compact JSON. Keeps its own stack, so that depth costs heap and never overflows. */
+/**
+ * Writes values of a tape as compact JSON. Keeps its own stack, so that depth costs heap and never
+ * overflows.
+ */
 final class JsonTapeWriter {
 
-  /** Maps of up to this size are searched for duplicate keys by comparing all pairs, larger ones by a hash map. */
+  /**
+   * Maps of up to this size are searched for duplicate keys by comparing all pairs, larger ones by
+   * a hash map.
+   */
   private static final int SMALL = 24;
 
   private final JsonTape tape;
@@ -52,7 +58,10 @@ final class JsonTapeWriter {
     return new Frame(parent, map, map ? distinctMembers(tape, container) : null, tape, container);
   }
 
-  /** Moves to the next element or member of a container, writes what precedes its value, returns the value. */
+  /**
+   * Moves to the next element or member of a container, writes what precedes its value, returns the
+   * value.
+   */
   private int nextValue(Frame frame) {
     if (frame.started) {
       out.append(',');
@@ -90,7 +99,10 @@ final class JsonTapeWriter {
     }
   }
 
-  /** Returns whether a value is {@code NaN}, {@code Infinity} or {@code -Infinity}: all end in a letter. */
+  /**
+   * Returns whether a value is {@code NaN}, {@code Infinity} or {@code -Infinity}: all end in a
+   * letter.
+   */
   private boolean isNotANumber(int i) {
     return tape.kind(i) == JsonTape.FLOAT && tape.bytes[tape.start(i) + tape.length(i) - 1] > '9';
   }

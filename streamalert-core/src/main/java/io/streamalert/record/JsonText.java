@@ -86,9 +86,15 @@ final class JsonText {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // whether it was copied, not whether it is equal
   static Map<String, FieldValue> detached(Map<String, FieldValue> fields) {
     Map<String, FieldValue> copy = new LinkedHashMap<>();
-    fields.forEach((key, value) -> copy.put(key, value.detached()));
-    return Collections.unmodifiableMap(copy);
+    boolean same = true;
+    for (Map.Entry<String, FieldValue> field : fields.entrySet()) {
+      FieldValue detached = field.getValue().detached();
+      same &= detached == field.getValue();
+      copy.put(field.getKey(), detached);
+    }
+    return same ? fields : Collections.unmodifiableMap(copy);
   }
 }

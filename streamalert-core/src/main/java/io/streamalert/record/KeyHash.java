@@ -3,7 +3,6 @@ package io.streamalert.record;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /** A quick hash of short byte texts: it looks at the length and at most 16 bytes. */
 final class KeyHash {
@@ -30,6 +29,6 @@ final class KeyHash {
   }
 
   static boolean same(byte[] name, byte[] bytes, int start, int length) {
-    return name.length == length && Arrays.equals(name, 0, length, bytes, start, start + length);
+    return name.length == length && JsonBytes.same(bytes, start, name);
   }
 }

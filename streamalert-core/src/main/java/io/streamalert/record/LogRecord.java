@@ -2,7 +2,6 @@ package io.streamalert.record;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +70,18 @@ public final class LogRecord {
    */
   public static Builder builder(LogType type, FieldValue content) {
     return new Builder(type, content);
+  }
+
+  /**
+   * A record of its own, for tests: from {@code memory:records}, with a random id.
+   *
+   * @param type the name of its log type
+   * @param json its fields as JSON
+   * @return the record, as it is: no schema was asked, so no absent field was filled in
+   * @throws IllegalArgumentException if the text is not JSON or the name is empty
+   */
+  public static LogRecord of(String type, String json) {
+    return builder(LogType.of(type), FieldValue.parse(json)).build();
   }
 
   /**
@@ -151,7 +162,10 @@ public final class LogRecord {
   }
 
   /**
-   * A top-level field.
+   * A top-level field. One that its schema declares as optional and that was absent is not missing:
+   * it holds the empty value of its type, such as empty text.
+   *
+   * <p>The key is taken literally: {@code "a.b"} is the key {@code a.b}, not a path.
    *
    * @param key its key
    * @return the value, or {@link FieldValue#missing()}
@@ -162,6 +176,8 @@ public final class LogRecord {
 
   /**
    * A nested field.
+   *
+   * <p>Each argument is one key, taken literally: {@code "a.b"} is the key {@code a.b}, not a path.
    *
    * @param keys the keys from the outermost in
    * @return the value, or {@link FieldValue#missing()}
@@ -219,11 +235,9 @@ public final class LogRecord {
   /** Collects the parts of a record. Not thread-safe. */
   public static final class Builder {
 
-    private static final LogSource IN_MEMORY = new LogSource("memory", "records");
-
     private final LogType type;
     private final FieldValue content;
-    private LogSource source = IN_MEMORY;
+    private LogSource source = RawLog.IN_MEMORY;
     private @Nullable Position position;
     private long ordinal;
     private @Nullable String cluster;
@@ -298,9 +312,7 @@ public final class LogRecord {
      * @return the record
      */
     public LogRecord build() {
-      Position place =
-          position == null ? Position.of("memory", UUID.randomUUID().toString()) : position;
-      return new LogRecord(this, place);
+      return new LogRecord(this, position == null ? RawLog.somewhere() : position);
     }
   }
 }

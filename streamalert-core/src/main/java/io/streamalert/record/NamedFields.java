@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NamedFields {
 
-  private static final int FIRST_SIZE = 16;
+  private static final int FIRST_SIZE = 32;
 
   private final FieldNames names;
   private final FieldValue map;

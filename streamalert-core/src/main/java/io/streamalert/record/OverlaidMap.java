@@ -28,6 +28,19 @@ final class OverlaidMap extends FieldValue {
   }
 
   @Override
+  public FieldValue at(FieldPath path) {
+    String[] steps = path.steps();
+    FieldValue found = steps.length == 0 ? this : over.get(steps[0]);
+    if (found == null) {
+      return base.at(path);
+    }
+    for (int step = 1; step < steps.length; step++) {
+      found = found.at(steps[step]);
+    }
+    return found;
+  }
+
+  @Override
   public Map<String, FieldValue> fields() {
     Map<String, FieldValue> fields = new LinkedHashMap<>(base.fields());
     fields.putAll(over);

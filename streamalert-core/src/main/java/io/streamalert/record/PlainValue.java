@@ -42,6 +42,14 @@ final class PlainValue extends FieldValue {
     return scalar(value);
   }
 
+  static FieldValue wrapList(List<FieldValue> elements) {
+    return new PlainValue(Kind.LIST, elements);
+  }
+
+  static FieldValue wrapMap(Map<String, FieldValue> fields) {
+    return new PlainValue(Kind.MAP, fields);
+  }
+
   private static FieldValue scalar(@Nullable Object value) {
     if (value == null) {
       return NULL;
@@ -66,7 +74,9 @@ final class PlainValue extends FieldValue {
     if (number instanceof BigDecimal decimal) {
       return new PlainValue(Kind.FLOAT, Values.jsonText(decimal));
     }
-    return new PlainValue(Kind.INTEGER, new BigInteger(number.toString()).toString());
+    String digits = number.toString();
+    boolean whole = number instanceof Long || number instanceof Integer;
+    return new PlainValue(Kind.INTEGER, whole ? digits : new BigInteger(digits).toString());
   }
 
   static String key(@Nullable Object key) {

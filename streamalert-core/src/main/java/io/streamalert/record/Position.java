@@ -1,10 +1,12 @@
 package io.streamalert.record;
 
+import com.google.common.io.ByteArrayDataOutput;
+import com.google.common.io.ByteStreams;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The place of a raw log in one generation of its source, from which the ids of its records follow.
@@ -19,11 +21,15 @@ public final class Position {
 
   private final String kind;
   private final List<String> parts;
+  private final @Nullable Position base;
   private final long index;
+  // What comes before the offset of every line of a file. Racing threads compute the same.
+  private byte @Nullable [] beforeLast;
 
-  private Position(String kind, List<String> parts, long index) {
+  private Position(String kind, List<String> parts, @Nullable Position base, long index) {
     this.kind = kind;
     this.parts = parts;
+    this.base = base;
     this.index = index;
   }
 
@@ -39,7 +45,7 @@ public final class Position {
     if (Objects.requireNonNull(kind, "kind").isEmpty()) {
       throw new IllegalArgumentException("A position needs a kind");
     }
-    return new Position(kind, List.of(parts), -1);
+    return new Position(kind, List.of(parts), null, -1);
   }
 
   /**
@@ -54,7 +60,9 @@ public final class Position {
     if (index < 0) {
       throw new IllegalArgumentException("An offset cannot be negative: " + index);
     }
-    return new Position(kind, parts(), index);
+    return base == null
+        ? new Position(kind, parts, this, index)
+        : of(kind, parts().toArray(String[]::new)).then(index);
   }
 
   /**
@@ -72,7 +80,7 @@ public final class Position {
    * @return the parts; unmodifiable
    */
   public List<String> parts() {
-    if (index < 0) {
+    if (base == null) {
       return parts;
     }
     String[] all = parts.toArray(new String[parts.size() + 1]);
@@ -82,20 +90,29 @@ public final class Position {
 
   /** The bytes that identity is made of: kind, number of parts, parts. */
   byte[] encoded() {
-    List<String> all = parts();
-    byte[][] texts = new byte[all.size() + 1][];
-    texts[0] = kind.getBytes(StandardCharsets.UTF_8);
-    for (int i = 0; i < all.size(); i++) {
-      texts[i + 1] = all.get(i).getBytes(StandardCharsets.UTF_8);
+    return base == null ? encode(parts, parts.size()) : base.encodedWith(Long.toString(index));
+  }
+
+  private byte[] encodedWith(String last) {
+    byte[] before = beforeLast;
+    if (before == null) {
+      before = encode(parts, parts.size() + 1);
+      beforeLast = before;
     }
-    int size = Integer.BYTES * (texts.length + 1)
-        + Arrays.stream(texts).mapToInt(t -> t.length).sum();
-    ByteBuffer out = ByteBuffer.allocate(size);
-    out.putInt(texts[0].length).put(texts[0]).putInt(all.size());
-    for (int i = 1; i < texts.length; i++) {
-      out.putInt(texts[i].length).put(texts[i]);
-    }
-    return out.array();
+    byte[] text = last.getBytes(StandardCharsets.UTF_8);
+    return ByteBuffer.allocate(before.length + Integer.BYTES + text.length)
+        .put(before)
+        .putInt(text.length)
+        .put(text)
+        .array();
+  }
+
+  private byte[] encode(List<String> texts, int count) {
+    ByteArrayDataOutput out = ByteStreams.newDataOutput();
+    Identity.write(out, kind);
+    out.writeInt(count);
+    texts.forEach(text -> Identity.write(out, text));
+    return out.toByteArray();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * One log as a source delivered it: a line, a message or a whole document, undecoded.
@@ -14,6 +15,8 @@ import java.util.Optional;
  * that condition, and thread-safe.
  */
 public final class RawLog {
+
+  static final LogSource IN_MEMORY = new LogSource("memory", "records");
 
   private final LogSource source;
   private final Position position;
@@ -76,6 +79,22 @@ public final class RawLog {
    */
   public static RawLog of(LogSource source, Position position, String text) {
     return of(source, position, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * A raw log that no source delivered, for tests and trials: from {@code memory:records}, at a
+   * random position, so that the ids of its records are new each time.
+   *
+   * @param text its content
+   * @return the raw log
+   */
+  public static RawLog of(String text) {
+    return of(IN_MEMORY, somewhere(), text);
+  }
+
+  /** A position that nothing else has. */
+  static Position somewhere() {
+    return Position.of("memory", UUID.randomUUID().toString());
   }
 
   /**

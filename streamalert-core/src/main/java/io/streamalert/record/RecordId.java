@@ -1,8 +1,8 @@
 package io.streamalert.record;
 
+import com.google.common.io.ByteArrayDataOutput;
+import com.google.common.io.ByteStreams;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.UUID;
 
 /**
@@ -31,11 +31,12 @@ public final class RecordId {
    * @return the id
    */
   public static RecordId of(Position position, long ordinal) {
-    MessageDigest sha = Identity.sha256();
-    sha.update(SCHEME);
-    sha.update(position.encoded());
-    return new RecordId(Identity.uuid(
-        sha.digest(ByteBuffer.allocate(Long.BYTES).putLong(ordinal).array())));
+    byte[] place = position.encoded();
+    return new RecordId(Identity.uuid(ByteBuffer.allocate(SCHEME.length + place.length + Long.BYTES)
+        .put(SCHEME)
+        .put(place)
+        .putLong(ordinal)
+        .array()));
   }
 
   /**
@@ -57,18 +58,12 @@ public final class RecordId {
    * @return a UUID of version 8
    */
   public static UUID derive(String scheme, String... texts) {
-    MessageDigest sha = Identity.sha256();
-    update(sha, scheme);
+    ByteArrayDataOutput out = ByteStreams.newDataOutput();
+    Identity.write(out, scheme);
     for (String text : texts) {
-      update(sha, text);
+      Identity.write(out, text);
     }
-    return Identity.uuid(sha.digest());
-  }
-
-  private static void update(MessageDigest sha, String text) {
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(utf8.length).array());
-    sha.update(utf8);
+    return Identity.uuid(out.toByteArray());
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.streamalert.record;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -52,7 +51,19 @@ final class TapeValue extends FieldValue {
 
   @Override
   public FieldValue at(FieldPath path) {
-    return at(path.steps());
+    int at = index;
+    for (int step = 0; step < path.steps().length; step++) {
+      at = tape.kind(at) == JsonTape.MAP ? find(at, path, step) : -1;
+      if (at < 0) {
+        return missing();
+      }
+    }
+    return at == index ? this : new TapeValue(tape, at);
+  }
+
+  private int find(int map, FieldPath path, int step) {
+    byte[] utf8 = path.utf8(step);
+    return utf8.length > 0 ? tape.find(map, utf8) : tape.find(map, path.steps()[step]);
   }
 
   @Override
@@ -69,14 +80,7 @@ final class TapeValue extends FieldValue {
 
   @Override
   public List<FieldValue> elements() {
-    if (tape.kind(index) != JsonTape.LIST) {
-      return List.of();
-    }
-    List<FieldValue> elements = new ArrayList<>();
-    for (int i = tape.firstChild(index), end = tape.next(index); i < end; i = tape.next(i)) {
-      elements.add(new TapeValue(tape, i));
-    }
-    return Collections.unmodifiableList(elements);
+    return tape.kind(index) == JsonTape.LIST ? TapeElements.of(tape, index) : List.of();
   }
 
   @Override

@@ -99,4 +99,11 @@ public final class AlertDetails {
   public Map<String, FieldValue> context() {
     return context;
   }
+
+  /** {@return the severity and the keys of the context; the title may hold values of the record} */
+  @Override
+  public String toString() {
+    return "AlertDetails[" + severity().map(Severity::toString).orElse("severity of the spec")
+        + ", context=" + context.keySet() + "]";
+  }
 }

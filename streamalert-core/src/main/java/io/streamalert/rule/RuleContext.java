@@ -86,4 +86,10 @@ public final class RuleContext {
   public Map<String, FieldValue> values() {
     return Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
+
+  /** {@return the time and the keys that were put, never their values} */
+  @Override
+  public String toString() {
+    return "RuleContext[" + now + ", " + values.keySet() + "]";
+  }
 }

@@ -125,6 +125,8 @@ record RuleRun(
         .title(details.title())
         .severity(details.severity().orElse(spec.severity()))
         .attack(spec.attack())
+        .runbook(spec.runbook())
+        .references(spec.references())
         .outputs(outputs)
         .mergePolicy(spec.mergePolicy())
         .context(context.values())

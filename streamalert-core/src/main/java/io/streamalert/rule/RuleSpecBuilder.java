@@ -152,7 +152,8 @@ public final class RuleSpecBuilder {
   }
 
   /**
-   * Sets what every record must meet before the rule's code is asked.
+   * Sets what every record must meet before the rule's code is asked, in place of what was set
+   * before: join conditions by {@link Condition#and}.
    *
    * @param condition the condition; default {@link Condition#always()}
    * @return this
@@ -163,7 +164,7 @@ public final class RuleSpecBuilder {
   }
 
   /**
-   * Sets the matchers that must hold.
+   * Sets the matchers that must hold, in place of those set before.
    *
    * @param matchers the matchers, asked in this order
    * @return this
@@ -264,9 +265,14 @@ public final class RuleSpecBuilder {
    *
    * @param policy the policy; default {@link MergePolicy#none()}
    * @return this
+   * @throws IllegalArgumentException if the policy has a window but no keys, and so would never
+   *     merge anything
    */
   public RuleSpecBuilder merge(MergePolicy policy) {
-    this.mergePolicy = Objects.requireNonNull(policy, "policy");
+    if (!policy.isEnabled() && !policy.window().isZero()) {
+      throw new IllegalArgumentException("The merge policy needs keys: complete it with by(...)");
+    }
+    this.mergePolicy = policy;
     return this;
   }
 

@@ -1,6 +1,6 @@
 package io.streamalert.spi;
 
-import io.streamalert.output.OutputProperty;
+import io.streamalert.settings.Property;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -29,7 +29,7 @@ public interface AppCollector {
    * @return the properties in the order in which a person is asked for them; no two of the same
    *     name, the same every time
    */
-  List<OutputProperty> properties();
+  List<Property> properties();
 
   /**
    * Asks the service once, for logs newer than the state says. Neither repeats nor waits: the

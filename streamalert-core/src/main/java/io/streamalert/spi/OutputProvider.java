@@ -2,7 +2,7 @@ package io.streamalert.spi;
 
 import io.streamalert.alert.OutputId;
 import io.streamalert.output.OutputDispatcher;
-import io.streamalert.output.OutputProperty;
+import io.streamalert.settings.Property;
 import io.streamalert.settings.Secret;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ public interface OutputProvider {
    * @return the properties in the order in which a person is asked for them; no two of the same
    *     name, the same every time
    */
-  List<OutputProperty> properties();
+  List<Property> properties();
 
   /**
    * Makes one output. Opens no connection and reads no secret: {@link OutputDispatcher#dispatch}
@@ -34,7 +34,7 @@ public interface OutputProvider {
    *
    * @param id the output; its service is {@link #service()}
    * @param plain the values of the properties that are no credentials, by name; each has passed
-   *     {@link OutputProperty#check}, optional ones may be left out
+   *     {@link Property#check}, optional ones may be left out
    * @param credentials the properties that are credentials, by name; their values have not been
    *     read yet
    * @return the output

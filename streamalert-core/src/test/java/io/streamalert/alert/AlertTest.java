@@ -82,4 +82,17 @@ class AlertTest {
       assertThatThrownBy(() -> OutputId.parse(bad)).hasMessageContaining("SERVICE:DESCRIPTOR");
     }
   }
+
+  @Test
+  void anAlertSaysWhatToDo() {
+    Alert alert = Alert.builder("r", RECORD, Instant.EPOCH)
+        .runbook("Ask the owner.")
+        .references(List.of("https://example.org/r"))
+        .build();
+
+    assertThat(alert.runbook()).isEqualTo("Ask the owner.");
+    assertThat(alert.references()).containsExactly("https://example.org/r").isUnmodifiable();
+    assertThat(alert.toJson())
+        .endsWith("\"runbook\":\"Ask the owner.\",\"references\":[\"https://example.org/r\"]}");
+  }
 }

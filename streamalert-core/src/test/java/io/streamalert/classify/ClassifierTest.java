@@ -105,7 +105,9 @@ class ClassifierTest {
         (Unclassified) classifier.classify(log("{\"user\": \"ann\", \"tmie\": 1}"));
 
     assertThat(outcome.reason()).isEqualTo("fits no schema");
-    assertThat(outcome.nearest()).contains(LogType.of("acme:login"));
+    assertThat(outcome.nearest())
+        .contains(
+            new Unclassified.Nearest(LogType.of("acme:login"), "the key \"time\" is missing"));
     assertThat(outcome.reasons())
         .isEqualTo(Map.of(
             LogType.of("acme:login"), "the key \"time\" is missing",
@@ -114,6 +116,23 @@ class ClassifierTest {
       assertThat(d.kind()).isEqualTo(DeadLetter.Kind.RAW_LOG);
       assertThat(d.payload()).asString().contains("tmie");
     });
+  }
+
+  @Test
+  void aBareElementIsNearestToTheSchemaOfItsPath() {
+    Unclassified outcome = (Unclassified) classifier.classify(log("{\"n\": 1}"));
+    assertThat(outcome.nearest().orElseThrow().type()).isEqualTo(LogType.of("acme:batch"));
+    assertThat(outcome.nearest().orElseThrow().reason())
+        .isEqualTo("has nothing at the path items[*]");
+  }
+
+  @Test
+  void aLongListOfNumbersIsRefusedCheaply() {
+    Unclassified many =
+        (Unclassified) classifier.classify(log("[1" + ",1".repeat(5_000_000) + "]"));
+    assertThat(many.reason()).contains("there are too many values");
+    Unclassified fewer = (Unclassified) classifier.classify(log("[1" + ",1".repeat(500_000) + "]"));
+    assertThat(fewer.deadLetters()).hasSize(1);
   }
 
   @Test

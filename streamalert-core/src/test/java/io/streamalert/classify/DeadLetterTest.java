@@ -42,7 +42,8 @@ class DeadLetterTest {
     FieldValue json = json("x".getBytes(UTF_8));
 
     assertThat(json.fields().keySet())
-        .containsExactly("kind", "service", "resource", "position", "ordinal", "id", "reason", "payload");
+        .containsExactly(
+            "kind", "service", "resource", "position", "ordinal", "id", "reason", "payload");
     assertThat(json.at("position").is("file/abc/7")).isTrue();
     assertThat(json.at("reason").is("because")).isTrue();
   }

@@ -131,4 +131,25 @@ class ConditionTest {
     assertThat(same.get(0)).isEqualTo(same.get(1)).hasSameHashCodeAs(same.get(1));
     assertThat(field("a").is("x")).isNotEqualTo(field("a").is("y"));
   }
+
+  @Test
+  void textsKeepTheWrittenOrder() {
+    List<String> zones = List.of("zoe", "adam", "mia", "adam");
+
+    assertThat(field("user").isIn(zones).describe())
+        .isEqualTo("user is one of \"zoe\", \"adam\", \"mia\"");
+    assertThat(field("user").isIn(zones)).isEqualTo(field("user").isIn("zoe", "adam", "mia"));
+  }
+
+  @Test
+  void emptyAndZeroAreNotTruthy() {
+    holds(field("yes").isTruthy());
+    holds(field("in").isTruthy());
+    FieldValue empty = FieldValue.parse(
+        "{\"t\": \"\", \"n\": 0, \"b\": false, \"l\": [], \"m\": {}, \"x\": null}");
+    for (String key : List.of("t", "n", "b", "l", "m", "x", "none")) {
+      assertThat(field(key).isTruthy().test(empty)).as(key).isFalse();
+    }
+    assertThat(not(field("errorCode").isTruthy()).describe()).isEqualTo("errorCode is not truthy");
+  }
 }

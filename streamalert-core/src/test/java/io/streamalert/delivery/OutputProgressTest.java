@@ -73,4 +73,14 @@ class OutputProgressTest {
   void attemptsAreNotNegative() {
     assertThatIllegalArgumentException().isThrownBy(() -> OutputProgress.sent(-1));
   }
+
+  @Test
+  void waitingCountsNoAttempt() {
+    assertThat(FRESH.notBefore(NOON.plusSeconds(60)))
+        .isEqualTo(OutputProgress.pending(0, NOON.plusSeconds(60)));
+    assertThat(FRESH.notBefore(NOON.minusSeconds(60))).isEqualTo(FRESH);
+    assertThat(OutputProgress.sent(1).notBefore(NOON)).isEqualTo(OutputProgress.sent(1));
+    assertThat(OutputProgress.parked(1, "why").notBefore(NOON))
+        .isEqualTo(OutputProgress.parked(1, "why"));
+  }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StoredAlertTest {
@@ -156,5 +157,32 @@ class StoredAlertTest {
     assertThatIllegalStateException()
         .isThrownBy(
             () -> StoredAlert.builder(alert).mergedInto(OTHER).state(State.OPEN).build());
+  }
+
+  @Test
+  void releasedAlertWaitsWithoutAnAttempt() {
+    StoredAlert waiting =
+        fresh.settled(Map.of(SLACK, Delivery.delivered()), NOON).notBefore(NOON.plusSeconds(300));
+
+    assertThat(waiting.state()).isEqualTo(State.OPEN);
+    assertThat(waiting.nextAttempt()).contains(NOON.plusSeconds(300));
+    assertThat(waiting.progress())
+        .containsEntry(SLACK, OutputProgress.sent(1))
+        .containsEntry(JIRA, OutputProgress.pending(0, NOON.plusSeconds(300)));
+    assertThat(waiting.dispatched()).contains(NOON);
+  }
+
+  @Test
+  void parkedOutputsCanBeSentToAgain() {
+    StoredAlert parked = fresh.settled(
+        Map.of(SLACK, Delivery.rejected("no such channel"), JIRA, Delivery.delivered()), NOON);
+    StoredAlert again = parked.requeued(Set.of(SLACK, JIRA), NOON.plusSeconds(9));
+
+    assertThat(again.state()).isEqualTo(State.OPEN);
+    assertThat(again.progress())
+        .containsEntry(SLACK, OutputProgress.pending(1, NOON.plusSeconds(9)))
+        .containsEntry(JIRA, OutputProgress.sent(1));
+    assertThat(parked.requeued(Set.of(JIRA), NOON).state()).isEqualTo(State.PARKED);
+    assertThat(fresh.merged(OTHER).requeued(Set.of(SLACK), NOON).state()).isEqualTo(State.MERGED);
   }
 }

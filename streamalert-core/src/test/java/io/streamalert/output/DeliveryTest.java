@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DeliveryTest {
@@ -51,5 +52,14 @@ class DeliveryTest {
         retry -> "retry " + retry.delay() + " " + retry.reason(),
         rejected -> "rejected " + rejected.reason(),
         unknown -> "unknown " + unknown.reason());
+  }
+
+  @Test
+  void aReferenceIsFiledUnderAGroupOnly() {
+    assertThat(Delivery.delivered("SEC-1", "a_rule"))
+        .isEqualTo(new Delivery.Delivered(Optional.of("SEC-1"), Optional.of("a_rule")))
+        .isNotEqualTo(Delivery.delivered("SEC-1"));
+    assertThat(Delivery.delivered("", "a_rule")).isEqualTo(Delivery.delivered());
+    assertThatIllegalArgumentException().isThrownBy(() -> Delivery.delivered("SEC-1", ""));
   }
 }

@@ -109,4 +109,35 @@ class FieldValueTest {
     assertThatThrownBy(() -> value.elements().add(FieldValue.of(3)))
         .isInstanceOf(UnsupportedOperationException.class);
   }
+
+  @Test
+  void textOrAFallback() {
+    FieldValue value = FieldValue.parse("{\"name\": \"ann\", \"empty\": \"\", \"n\": 1}");
+
+    assertThat(value.at("name").textOr("somebody")).isEqualTo("ann");
+    assertThat(value.at("empty").textOr("somebody")).isEqualTo("somebody");
+    assertThat(value.at("n").textOr("somebody")).isEqualTo("somebody");
+    assertThat(value.at("none").textOr("somebody")).isEqualTo("somebody");
+  }
+
+  @Test
+  void aKeyIsNoPath() {
+    FieldValue value = FieldValue.parse("{\"a\": {\"b\": 1}, \"c.d\": 2}");
+
+    assertThat(value.at("a.b").exists()).isFalse();
+    assertThat(value.at("c.d").is(2)).isTrue();
+  }
+
+  @Test
+  void badJsonIsRefusedWithItsPlaceButNotItsContent() {
+    assertThatThrownBy(() -> FieldValue.parse("{\"password\": hunter2}"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("byte 13")
+        .hasMessageNotContaining("hunter2")
+        .hasMessageNotContaining("password");
+    assertThat(FieldValue.parse("[".repeat(1_000) + "]".repeat(1_000)).elements())
+        .hasSize(1);
+    assertThatThrownBy(() -> FieldValue.parse("[".repeat(1_001) + "]".repeat(1_001)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
 }

@@ -70,7 +70,7 @@ final class JsonArbitraries {
   }
 
   private static Arbitrary<Sample> strings() {
-    return characters().list().ofMaxSize(40).map(characters -> {
+    return characters().list().ofMaxSize(24).map(characters -> {
       StringBuilder source = new StringBuilder("\"");
       StringBuilder value = new StringBuilder();
       characters.forEach(character -> {

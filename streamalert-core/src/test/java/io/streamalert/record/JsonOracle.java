@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
 /**
  * A second, slow and simple reader with the rules of {@link JsonScanner}, built on Jackson's.
  *
- * <p>Values: {@code String}, {@code Boolean}, {@link Number}, {@link Null}, {@code List} and {@code LinkedHashMap}.
+ * <p>Values: {@code String}, {@code Boolean}, {@link Number}, {@link Null}, {@code List} and
+ * {@code LinkedHashMap}.
  */
 final class JsonOracle {
 
@@ -121,7 +122,10 @@ final class JsonOracle {
     return map;
   }
 
-  /** Jackson takes an escaped lone surrogate in text but not in a key; it does not look at those that stand raw. */
+  /**
+   * Jackson takes an escaped lone surrogate in text but not in a key; it does not look at those
+   * that stand raw.
+   */
   private static String withoutSurrogateEscapes(String json) {
     return ESCAPE.matcher(json).replaceAll(match -> {
       String hex = match.group(1);

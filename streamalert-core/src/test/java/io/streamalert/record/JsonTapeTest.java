@@ -115,6 +115,7 @@ class JsonTapeTest {
     assertThat(found(tape, "aaaaaaaaaaaaaaaab")).isEqualTo("none");
     assertThat(found(tape, "c")).isEqualTo("none");
     assertThat(tape.find(0, "\ud83d")).isEqualTo(-1);
+    assertThat(tape("{\"?\":1,\"\\ud83d\":2,\"\\ude00\":3}").find(0, "\ud83d")).isEqualTo(9);
   }
 
   private static String found(JsonTape tape, String key) {

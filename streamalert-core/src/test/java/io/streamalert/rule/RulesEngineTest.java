@@ -56,6 +56,8 @@ class RulesEngineTest {
         .description("about")
         .severity(Severity.LOW)
         .attack("T1078")
+        .runbook("Ask the owner.")
+        .references("https://example.org/r")
         .outputs("slack:sec")
         .dynamicOutputs(
             (record, context) -> List.of(OutputId.of("slack", record.at("user").asText())))
@@ -97,6 +99,8 @@ class RulesEngineTest {
     assertThat(alert.created()).isEqualTo(NOW);
     assertThat(alert.title()).isEqualTo("Hello ann");
     assertThat(alert.severity()).isEqualTo(Severity.HIGH);
+    assertThat(alert.runbook()).isEqualTo("Ask the owner.");
+    assertThat(alert.references()).containsExactly("https://example.org/r");
     assertThat(alert.outputs())
         .extracting(OutputId::toString)
         .containsExactly("aws-firehose:alerts", "slack:ann", "slack:sec");
@@ -233,5 +237,15 @@ class RulesEngineTest {
     assertThatThrownBy(() -> spec("r").outputs("slack")).hasMessageContaining("slack");
     assertThatThrownBy(() -> MergePolicy.within(Duration.ofSeconds(30)))
         .hasMessageContaining("minutes");
+    MergePolicy withoutKeys = MergePolicy.within(Duration.ofMinutes(5));
+    assertThatThrownBy(() -> spec("r").merge(withoutKeys)).hasMessageContaining("by(");
+  }
+
+  @Test
+  void printingShowsNoValues() {
+    RuleContext context = RuleContext.of(Instant.EPOCH, LookupTables.none()).put("user", "hunter2");
+    AlertDetails details = AlertDetails.titled("hunter2").with("user", "hunter2");
+
+    assertThat(context.toString() + details).contains("[user]").doesNotContain("hunter2");
   }
 }

@@ -1,16 +1,16 @@
-package io.streamalert.output;
+package io.streamalert.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
 
-class OutputPropertyTest {
+class PropertyTest {
 
   @Test
   void plainPropertyIsRequiredAndForbidsSpaceAndColon() {
-    OutputProperty property =
-        OutputProperty.builder("project_key", "the key of the project").build();
+    Property property =
+        Property.builder("project_key", "the key of the project").build();
 
     assertThat(property.name()).isEqualTo("project_key");
     assertThat(property.description()).isEqualTo("the key of the project");
@@ -22,12 +22,12 @@ class OutputPropertyTest {
     assertThat(property.check("")).contains("\"project_key\" is required");
     assertThat(property.check("SEC:1")).contains("\"project_key\" must not contain space or ':'");
     assertThat(property.check("SEC 1")).isPresent();
-    assertThat(property).hasToString("OutputProperty[project_key]");
+    assertThat(property).hasToString("Property[project_key]");
   }
 
   @Test
   void secretIsNeverQuoted() {
-    OutputProperty property = OutputProperty.builder("url", "the address of the webhook")
+    Property property = Property.builder("url", "the address of the webhook")
         .masked()
         .credential()
         .forbidden(" ")
@@ -40,12 +40,12 @@ class OutputPropertyTest {
     assertThat(property.check("ftp://hunter2"))
         .contains("\"url\" must be an address that begins with https://");
     assertThat(property.check("https:// hunter2").orElseThrow()).doesNotContain("hunter2");
-    assertThat(property).hasToString("OutputProperty[url, masked, credential]");
+    assertThat(property).hasToString("Property[url, masked, credential]");
   }
 
   @Test
   void optionalPropertyMayBeLeftOut() {
-    OutputProperty property = OutputProperty.builder("labels", "labels of the issue")
+    Property property = Property.builder("labels", "labels of the issue")
         .optional()
         .forbidden("")
         .form(value -> !value.isEmpty(), "never asked for an empty value")
@@ -54,12 +54,12 @@ class OutputPropertyTest {
     assertThat(property.required()).isFalse();
     assertThat(property.check("")).isEmpty();
     assertThat(property.check("a b:c")).isEmpty();
-    assertThat(property).hasToString("OutputProperty[labels, optional]");
+    assertThat(property).hasToString("Property[labels, optional]");
   }
 
   @Test
   void longValuesAreRefused() {
-    OutputProperty property = OutputProperty.builder("key", "the key").build();
+    Property property = Property.builder("key", "the key").build();
 
     assertThat(property.check("x".repeat(4_096))).isEmpty();
     assertThat(property.check("x".repeat(4_097)))
@@ -69,12 +69,12 @@ class OutputPropertyTest {
   @Test
   void nameAndDescriptionMustNotBeBlank() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> OutputProperty.builder(" ", "a key"))
+        .isThrownBy(() -> Property.builder(" ", "a key"))
         .withMessageContaining("name");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> OutputProperty.builder("key", ""))
+        .isThrownBy(() -> Property.builder("key", ""))
         .withMessageContaining("description");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> OutputProperty.builder("key", "a key").form(value -> true, " "));
+        .isThrownBy(() -> Property.builder("key", "a key").form(value -> true, " "));
   }
 }

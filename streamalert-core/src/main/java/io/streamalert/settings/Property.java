@@ -1,4 +1,4 @@
-package io.streamalert.output;
+package io.streamalert.settings;
 
 import java.util.Locale;
 import java.util.Objects;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * key: how a person is asked for it, what a valid value looks like and whether it is kept as a
  * secret. Immutable and safe for use by many threads if the test of its form is.
  */
-public final class OutputProperty {
+public final class Property {
 
   /** The characters that a value must not hold by default: a space and a colon. */
   public static final String DEFAULT_FORBIDDEN = " :";
@@ -28,7 +28,7 @@ public final class OutputProperty {
   private final Predicate<String> form;
   private final String formInWords;
 
-  private OutputProperty(Builder builder) {
+  private Property(Builder builder) {
     name = builder.name;
     description = builder.description;
     masked = builder.masked;
@@ -149,8 +149,8 @@ public final class OutputProperty {
 
   @Override
   public String toString() {
-    return "OutputProperty[" + name + (masked ? ", masked" : "")
-        + (credential ? ", credential" : "") + (required ? "" : ", optional") + "]";
+    return "Property[" + name + (masked ? ", masked" : "") + (credential ? ", credential" : "")
+        + (required ? "" : ", optional") + "]";
   }
 
   /** Collects what there is to say of a property. A builder belongs to one thread. */
@@ -232,8 +232,8 @@ public final class OutputProperty {
      *
      * @return the property
      */
-    public OutputProperty build() {
-      return new OutputProperty(this);
+    public Property build() {
+      return new Property(this);
     }
   }
 }

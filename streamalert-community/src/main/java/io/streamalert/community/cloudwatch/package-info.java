@@ -1,0 +1,5 @@
+/** Rules for events of EventBridge, log type {@code cloudwatch:events}. */
+@NullMarked
+package io.streamalert.community.cloudwatch;
+
+import org.jspecify.annotations.NullMarked;

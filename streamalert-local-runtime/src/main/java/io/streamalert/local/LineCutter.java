@@ -1,0 +1,126 @@
+package io.streamalert.local;
+
+import java.util.function.IntConsumer;
+
+/**
+ * Cuts content into lines without copying them one by one: it reads blocks, and only the unfinished line at the end of
+ * a block moves to the next one. A line ends with LF, or CR LF, or the content. Not thread-safe; for one use.
+ */
+final class LineCutter {
+
+  private final Content content;
+  private final FrameSink sink;
+  private final int limit;
+  private final int blockSize;
+  private final IntConsumer room;
+
+  private byte[] block = new byte[0];
+  private int start;
+  private int end;
+  private long base;
+
+  LineCutter(Content content, FrameSink sink, int limit, int blockSize, IntConsumer room) {
+    this.content = content;
+    this.sink = sink;
+    this.limit = limit;
+    this.blockSize = blockSize;
+    this.room = room;
+  }
+
+  /** Cuts all of the content, of which the first block was read already. */
+  void cut(byte[] head, int length) {
+    block = head;
+    end = length;
+    cutLines(0);
+    while (!content.ended()) {
+      // Two more, as CR LF may follow.
+      if (end - start >= limit + 2) {
+        skipLong();
+      } else {
+        cutLines(readOn());
+      }
+    }
+    if (start < end) {
+      line(end);
+    }
+  }
+
+  private void cutLines(int from) {
+    for (int i = from; i < end; i++) {
+      if (block[i] == '\n') {
+        line(i > start && block[i - 1] == '\r' ? i - 1 : i);
+        start = i + 1;
+      }
+    }
+  }
+
+  private void line(int stop) {
+    int length = stop - start;
+    if (isBlank(block, start, stop)) {
+      sink.blank();
+    } else if (length > limit) {
+      sink.overlong(block, start, limit, base + start, length);
+    } else {
+      sink.log(block, start, length, base + start);
+    }
+  }
+
+  /** Reads a block behind the unfinished line; returns where the new bytes start. */
+  private int readOn() {
+    int pending = end - start;
+    int size = Math.max(blockSize, Math.min(2 * pending, limit + 2));
+    if (size > blockSize) {
+      room.accept(size);
+    }
+    byte[] next = new byte[size];
+    System.arraycopy(block, start, next, 0, pending);
+    base += start;
+    start = 0;
+    block = next;
+    end = pending + content.read(next, pending, size - pending);
+    return pending;
+  }
+
+  /** Passes over a line that is too long, keeping its start. */
+  private void skipLong() {
+    byte[] kept = block;
+    int keptAt = start;
+    long place = base + start;
+    boolean blank = isBlank(block, start, end);
+    int stop = end;
+    while (stop == end && !content.ended()) {
+      start = end;
+      readOn();
+      stop = endOfLine();
+      blank &= isBlank(block, 0, stop);
+    }
+    if (blank) {
+      sink.blank();
+    } else {
+      sink.overlong(kept, keptAt, limit, place, base + stop - place);
+    }
+    start = Math.min(stop + 1, end);
+    cutLines(start);
+  }
+
+  private int endOfLine() {
+    int i = 0;
+    while (i < end && block[i] != '\n') {
+      i++;
+    }
+    return i;
+  }
+
+  static boolean isBlank(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!isBlank(bytes[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean isBlank(byte b) {
+    return b == ' ' || b == '\t' || b == '\r' || b == '\n';
+  }
+}

@@ -1,0 +1,41 @@
+package io.streamalert.local;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+
+/**
+ * An input that could not be read to its end. What was read before the error counts like any other log.
+ *
+ * @param name the file, or {@code standard input}
+ * @param reason why, without any part of its content
+ */
+public record UnreadableInput(String name, String reason) {
+
+  /**
+   * Checks both parts.
+   *
+   * @param name the file, or {@code standard input}
+   * @param reason why
+   */
+  public UnreadableInput {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(reason, "reason");
+  }
+
+  static UnreadableInput of(LogInput input, IOException error) {
+    return new UnreadableInput(input.name(), reason(error));
+  }
+
+  private static String reason(IOException error) {
+    if (error instanceof NoSuchFileException) {
+      return "there is no such file";
+    }
+    if (error instanceof AccessDeniedException) {
+      return "there is no permission to read it";
+    }
+    String message = error.getMessage();
+    return message == null ? error.getClass().getSimpleName() : message;
+  }
+}
