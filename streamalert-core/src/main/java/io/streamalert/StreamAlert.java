@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Turns raw logs into alerts: schemas, rules, tables and outputs, joined into one value.
@@ -30,6 +32,8 @@ import java.util.Map;
  * nothing: that is the work of a runtime.
  */
 public final class StreamAlert {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StreamAlert.class);
 
   private final List<LogSchema> schemas;
   private final Classifier classifier;
@@ -96,7 +100,7 @@ public final class StreamAlert {
 
   /**
    * Classifies raw logs and runs the rules over their records; returns the alerts and delivers
-   * nothing. The listener is told once.
+   * nothing. The listener is told once; if it throws, that is logged.
    *
    * @param batch the raw logs
    * @return what became of every one of them
@@ -108,10 +112,19 @@ public final class StreamAlert {
       records.addAll(classification.records());
     }
     Run run = new Run(classifications, evaluate(records));
-    if (listener != PipelineListener.none()) {
-      listener.onBatch(run.summary());
-    }
+    tell(run);
     return run;
+  }
+
+  private void tell(Run run) {
+    if (listener == PipelineListener.none()) {
+      return;
+    }
+    try {
+      listener.onBatch(run.summary());
+    } catch (RuntimeException e) {
+      LOG.warn("A pipeline listener failed; the batch itself is not disturbed", e);
+    }
   }
 
   /**

@@ -76,6 +76,19 @@ class StreamAlertTest {
   }
 
   @Test
+  void aListenerThatThrowsDisturbsNothing() {
+    StreamAlert streamAlert = StreamAlert.builder()
+        .schemas(LOGIN)
+        .rules(ROOT)
+        .listener(summary -> {
+          throw new IllegalStateException("no");
+        })
+        .build();
+
+    assertThat(streamAlert.process(BATCH).alerts()).hasSize(2);
+  }
+
+  @Test
   void theTwoHalvesGiveTheSameAsTheWhole() {
     StreamAlert streamAlert =
         StreamAlert.builder().schemas(LOGIN).rules(ROOT, BROKEN).build();

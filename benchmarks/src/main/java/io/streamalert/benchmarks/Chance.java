@@ -29,7 +29,7 @@ final class Chance {
 
   /** Returns a number of up to 19 digits. */
   long large() {
-    return random.nextLong() >>> 1 + random.nextInt(40);
+    return random.nextLong() >>> (1 + random.nextInt(40));
   }
 
   /** Returns one of these. */

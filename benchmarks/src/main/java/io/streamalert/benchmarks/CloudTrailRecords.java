@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes CloudTrail records of many calls, callers and optional keys. */
 final class CloudTrailRecords {
 
-  private static final List<String> REGIONS =
-      List.of("us-east-1", "us-west-2", "eu-central-1", "eu-west-1");
-
   private final Chance chance;
   private final CloudTrailCalls calls;
 

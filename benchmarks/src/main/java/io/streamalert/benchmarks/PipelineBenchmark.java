@@ -37,8 +37,10 @@ public final class PipelineBenchmark {
 
   private PipelineBenchmark(byte[][] logs) {
     ObjectMapper mapper = new ObjectMapper();
-    StreamAlert streamAlert =
-        StreamAlert.builder().schemas(CommunitySchemas.all()).rulesFrom(new CommunityRules()).build();
+    StreamAlert streamAlert = StreamAlert.builder()
+        .schemas(CommunitySchemas.all())
+        .rulesFrom(new CommunityRules())
+        .build();
     this.batches = batches(logs);
     passes.put("Jackson `readTree`", () -> readTree(mapper, logs));
     passes.put("classify and normalise", () -> classify(streamAlert));
@@ -116,7 +118,8 @@ public final class PipelineBenchmark {
     System.out.println("| what | times readTree, median (least–greatest) | ns a log | result |");
     System.out.println("| --- | --- | --- | --- |");
     double[] yardstick = nanos.values().iterator().next();
-    nanos.forEach((name, took) -> System.out.println(row(name, yardstick, took, results.get(name))));
+    nanos.forEach(
+        (name, took) -> System.out.println(row(name, yardstick, took, results.get(name))));
   }
 
   private static String row(String name, double[] yardstick, double[] took, long result) {
@@ -127,7 +130,13 @@ public final class PipelineBenchmark {
     Arrays.sort(sorted);
     int middle = ratios.length / 2;
     return String.format(
-        Locale.ROOT, "| %s | %.2f (%.2f–%.2f) | %,.0f | %,d |",
-        name, ratios[middle], ratios[0], ratios[ratios.length - 1], sorted[middle], result);
+        Locale.ROOT,
+        "| %s | %.2f (%.2f–%.2f) | %,.0f | %,d |",
+        name,
+        ratios[middle],
+        ratios[0],
+        ratios[ratios.length - 1],
+        sorted[middle],
+        result);
   }
 }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class ReadableAlertTest {
 
-  private final AlertBuilder alert = Alert.builder(
-      "a_rule", LogRecord.of("acme:login", "{\"user\": \"ann\"}"), Instant.EPOCH);
+  private final AlertBuilder alert =
+      Alert.builder("a_rule", LogRecord.of("acme:login", "{\"user\": \"ann\"}"), Instant.EPOCH);
 
   @Test
   void theRunbookIsOneLine() {

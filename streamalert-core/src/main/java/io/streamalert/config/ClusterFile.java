@@ -1,7 +1,8 @@
 package io.streamalert.config;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.streamalert.classify.DataSources;
+import io.streamalert.record.FieldValue;
+import io.streamalert.record.FieldValue.Kind;
 import io.streamalert.record.LogSource;
 import io.streamalert.settings.ConfigException.Problem;
 import java.util.ArrayList;
@@ -23,25 +24,26 @@ final class ClusterFile {
     this.problems = problems;
   }
 
-  void read(JsonNode root, DataSources.Builder sources) {
-    if (root.isMissingNode()) {
+  void read(FieldValue root, DataSources.Builder sources) {
+    if (!root.exists()) {
       return;
     }
-    if (!root.path(DATA_SOURCES).isObject()) {
-      String hint =
-          root.path("modules").has("streamalert") || root.path("modules").has("stream_alert")
-              ? "Move what is under modules.streamalert to the top level."
-              : "Write {\"data_sources\": {\"s3\": {\"BUCKET\": [\"LOG\"]}}}.";
+    if (root.at(DATA_SOURCES).kind() != Kind.MAP) {
+      String hint = root.at("modules", "streamalert").exists()
+              || root.at("modules", "stream_alert").exists()
+          ? "Move what is under modules.streamalert to the top level."
+          : "Write {\"data_sources\": {\"s3\": {\"BUCKET\": [\"LOG\"]}}}.";
       problems.add(
           Problem.at(file, Problem.pointer(DATA_SOURCES), "The cluster has no data sources")
               .mendedBy(hint));
       return;
     }
-    ConfigJson.fields(root.get(DATA_SOURCES))
+    root.at(DATA_SOURCES)
+        .fields()
         .forEach((service, resources) -> readService(service, resources, sources));
   }
 
-  private void readService(String service, JsonNode resources, DataSources.Builder sources) {
+  private void readService(String service, FieldValue resources, DataSources.Builder sources) {
     if (!SERVICES.contains(service)) {
       problems.add(Problem.at(
               file,
@@ -50,14 +52,13 @@ final class ClusterFile {
           .choose(service, SERVICES));
       return;
     }
-    ConfigJson.fields(resources)
-        .forEach((resource, logs) -> readResource(service, resource, logs, sources));
+    resources.fields().forEach((resource, logs) -> readResource(service, resource, logs, sources));
   }
 
   private void readResource(
-      String service, String resource, JsonNode logs, DataSources.Builder sources) {
+      String service, String resource, FieldValue logs, DataSources.Builder sources) {
     List<String> names = new ArrayList<>();
-    logs.forEach(log -> names.add(log.asText()));
+    logs.elements().forEach(log -> names.add(log.asText()));
     try {
       sources.add(cluster, LogSource.of(service, resource), names);
     } catch (IllegalArgumentException e) {

@@ -1,8 +1,8 @@
 package io.streamalert.config;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.streamalert.classify.DataSources;
 import io.streamalert.classify.LogSchema;
+import io.streamalert.record.FieldValue;
 import io.streamalert.record.LogType;
 import io.streamalert.settings.ConfigException.Problem;
 import java.io.IOException;
@@ -72,12 +72,12 @@ final class ConfigDirectory {
     return sources.build();
   }
 
-  private JsonNode read(Path file) {
+  private FieldValue read(Path file) {
     try {
       return ConfigJson.parse(file.toString(), Files.readAllBytes(file), problems);
     } catch (IOException e) {
       problems.add(Problem.in(file.toString(), "cannot be read: " + e.getClass().getSimpleName()));
-      return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+      return FieldValue.missing();
     }
   }
 

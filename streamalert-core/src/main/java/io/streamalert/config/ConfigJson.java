@@ -1,57 +1,39 @@
 package io.streamalert.config;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.streamalert.record.FieldValue;
+import io.streamalert.record.JsonReader;
 import io.streamalert.settings.ConfigException.Problem;
-import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
 
-/** JSON of configuration files. */
+/** JSON of configuration files, read as StreamAlert 3.5 reads it: the last of equal keys counts. */
 final class ConfigJson {
 
-  private static final JsonMapper MAPPER = JsonMapper.builder()
-      .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-      .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-      .build();
+  private static final int MAX_DEPTH = 100;
 
   private ConfigJson() {}
 
-  /** The tree, or a missing node after a problem was noted. */
-  static JsonNode parse(String file, byte[] json, ConfigProblems problems) {
-    try {
-      return MAPPER.readTree(json);
-    } catch (JsonProcessingException e) {
-      problems.add(
-          Problem.in(file, "is not JSON" + place(e.getLocation()) + ": " + e.getOriginalMessage())
-              .mendedBy("Check the commas, quotes and brackets just before that place."));
-      return MissingNode.getInstance();
-    } catch (IOException e) {
-      throw new IllegalStateException("Reading from memory cannot fail", e);
+  /** The value, or a missing one after a problem was noted. */
+  static FieldValue parse(String file, byte[] json, ConfigProblems problems) {
+    JsonReader reader = new JsonReader(MAX_DEPTH);
+    Optional<FieldValue> value = reader.read(json);
+    if (value.isEmpty()) {
+      problems.add(Problem.in(
+              file, "is not JSON " + place(json, reader.problemOffset()) + ": " + reader.problem())
+          .mendedBy("Check the commas, quotes and brackets just before that place."));
     }
+    return value.orElse(FieldValue.missing());
   }
 
-  private static String place(JsonLocation at) {
-    return at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-  }
-
-  static FieldValue value(JsonNode node) {
-    try {
-      return FieldValue.of(MAPPER.treeToValue(node, Object.class));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A tree is always a value", e);
+  private static String place(byte[] json, int offset) {
+    int line = 1;
+    int column = 1;
+    for (int i = 0; i < Math.min(offset, json.length); i++) {
+      column++;
+      if (json[i] == '\n') {
+        line++;
+        column = 1;
+      }
     }
-  }
-
-  static Map<String, JsonNode> fields(JsonNode map) {
-    Map<String, JsonNode> fields = new LinkedHashMap<>();
-    map.properties().forEach(e -> fields.put(e.getKey(), e.getValue()));
-    return fields;
+    return "(line " + line + ", column " + column + ")";
   }
 }

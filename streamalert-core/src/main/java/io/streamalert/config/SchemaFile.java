@@ -1,10 +1,12 @@
 package io.streamalert.config;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.streamalert.classify.FieldType;
 import io.streamalert.classify.LogSchema;
+import io.streamalert.record.FieldValue;
+import io.streamalert.record.FieldValue.Kind;
 import io.streamalert.settings.ConfigException.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,37 +27,38 @@ final class SchemaFile {
     this.problems = problems;
   }
 
-  List<LogSchema> read(JsonNode root) {
+  List<LogSchema> read(FieldValue root) {
     List<LogSchema> schemas = new ArrayList<>();
-    if (root.isMissingNode()) {
+    if (!root.exists()) {
       return schemas;
     }
-    if (!root.isObject()) {
+    if (root.kind() != Kind.MAP) {
       problems.add(Problem.in(file, "is not a map of log types")
           .mendedBy("Write {\"NAME\": {\"schema\": …, \"parser\": …}}."));
       return schemas;
     }
-    ConfigJson.fields(root).forEach((name, log) -> readLog(name, log, schemas));
+    root.fields().forEach((name, log) -> readLog(name, log, schemas));
     return schemas;
   }
 
-  private void readLog(String name, JsonNode log, List<LogSchema> schemas) {
+  private void readLog(String name, FieldValue log, List<LogSchema> schemas) {
     if (name.isEmpty()) {
       problem(Problem.pointer(name), "A log type needs a name");
-    } else if (!log.path("schema").isObject()) {
+    } else if (log.at("schema").kind() != Kind.MAP) {
       problem(Problem.pointer(name, "schema"), "The log type has no schema");
-    } else if (!log.path("parser").isTextual()) {
+    } else if (log.at("parser").asString().isEmpty()) {
       problem(Problem.pointer(name, "parser"), "The log type names no parser");
     } else {
       schemas.add(schema(name, log));
     }
   }
 
-  private LogSchema schema(String name, JsonNode log) {
-    JsonNode configuration = log.path("configuration");
-    Set<String> optional = optionalKeys(name, log.get("schema"), configuration);
-    LogSchema.Builder schema = LogSchema.named(name).parser(log.get("parser").textValue());
-    ConfigJson.fields(log.get("schema")).forEach((key, type) -> {
+  private LogSchema schema(String name, FieldValue log) {
+    FieldValue configuration = log.at("configuration");
+    Set<String> optional = optionalKeys(name, log.at("schema"), configuration);
+    LogSchema.Builder schema =
+        LogSchema.named(name).parser(log.at("parser").asString().orElseThrow());
+    log.at("schema").fields().forEach((key, type) -> {
       FieldType fieldType = type(type, name, "schema", key);
       if (optional.contains(key)) {
         schema.optionalField(key, fieldType);
@@ -63,17 +66,17 @@ final class SchemaFile {
         schema.field(key, fieldType);
       }
     });
-    checkPriority(name, configuration.path("priority"));
-    ConfigJson.fields(configuration).forEach((option, value) -> {
+    checkPriority(name, configuration.at("priority"));
+    configuration.fields().forEach((option, value) -> {
       if (!option.equals(OPTIONAL_KEYS)) {
-        schema.option(option, ConfigJson.value(value));
+        schema.option(option, value);
       }
     });
     return schema.build();
   }
 
-  private void checkPriority(String name, JsonNode priority) {
-    if (!priority.isMissingNode() && !priority.asText().strip().matches("-?[0-9]{1,18}")) {
+  private void checkPriority(String name, FieldValue priority) {
+    if (priority.exists() && !priority.asText().strip().matches("-?[0-9]{1,18}")) {
       problems.add(Problem.at(
               file,
               Problem.pointer(name, "configuration", "priority"),
@@ -82,30 +85,29 @@ final class SchemaFile {
     }
   }
 
-  private Set<String> optionalKeys(String name, JsonNode schema, JsonNode configuration) {
+  private Set<String> optionalKeys(String name, FieldValue schema, FieldValue configuration) {
     Set<String> keys = new LinkedHashSet<>();
-    for (JsonNode key : configuration.path(OPTIONAL_KEYS)) {
-      if (schema.has(key.asText())) {
+    for (FieldValue key : configuration.at(OPTIONAL_KEYS).elements()) {
+      if (schema.at(key.asText()).exists()) {
         keys.add(key.asText());
       } else {
         problems.add(Problem.at(
                 file,
                 Problem.pointer(name, "configuration", OPTIONAL_KEYS),
                 "The optional key is not in the schema")
-            .choose(key.asText(), ConfigJson.fields(schema).keySet()));
+            .choose(key.asText(), schema.fields().keySet()));
       }
     }
     return keys;
   }
 
-  private FieldType type(JsonNode type, String... pointer) {
-    if (type.isArray()) {
+  private FieldType type(FieldValue type, String... pointer) {
+    if (type.kind() == Kind.LIST) {
       return FieldType.list();
     }
-    if (type.isObject()) {
+    if (type.kind() == Kind.MAP) {
       Map<String, FieldType> fields = new LinkedHashMap<>();
-      ConfigJson.fields(type)
-          .forEach((key, inner) -> fields.put(key, type(inner, longer(pointer, key))));
+      type.fields().forEach((key, inner) -> fields.put(key, type(inner, longer(pointer, key))));
       return FieldType.map(fields);
     }
     return FieldType.of(type.asText()).orElseGet(() -> {
@@ -117,7 +119,7 @@ final class SchemaFile {
   }
 
   private static String[] longer(String[] pointer, String key) {
-    String[] longer = java.util.Arrays.copyOf(pointer, pointer.length + 1);
+    String[] longer = Arrays.copyOf(pointer, pointer.length + 1);
     longer[pointer.length] = key;
     return longer;
   }

@@ -54,6 +54,16 @@ public final class JsonReader {
     return read(utf8, 0, utf8.length);
   }
 
+  /**
+   * Reads bytes.
+   *
+   * @param bytes the text in UTF-8, UTF-16 or UTF-32; kept by the values, so not to be changed
+   * @return the value, or empty if the text is not JSON; {@link #problem()} then says why
+   */
+  public Optional<FieldValue> read(byte[] bytes) {
+    return read(bytes, 0, bytes.length);
+  }
+
   private Optional<FieldValue> read(byte[] bytes, int offset, int length) {
     JsonTape tape = scanner.scan(bytes, offset, length);
     return tape == null ? Optional.empty() : Optional.of(FieldValue.on(tape, 0));
@@ -66,5 +76,14 @@ public final class JsonReader {
    */
   public String problem() {
     return scanner.problem() + " (byte " + scanner.problemOffset() + ")";
+  }
+
+  /**
+   * Where the last text was not JSON.
+   *
+   * @return the byte where it was seen, from 0
+   */
+  public int problemOffset() {
+    return scanner.problemOffset();
   }
 }
