@@ -1,6 +1,5 @@
 package io.streamalert.benchmarks;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -26,17 +25,19 @@ final class CloudTrailCalls {
       @Nullable Map<String, @Nullable Object> response) {}
 
   private final Chance chance;
+  private final Ec2Calls ec2;
 
   CloudTrailCalls(Chance chance) {
     this.chance = chance;
+    this.ec2 = new Ec2Calls(chance);
   }
 
   /** Makes a call that is not critical. */
   Call ordinary() {
     return switch (chance.below(16)) {
-      case 0, 1 -> describeInstances();
-      case 2 -> runInstances();
-      case 3 -> securityGroup();
+      case 0, 1 -> ec2.describeInstances();
+      case 2 -> ec2.runInstances();
+      case 3 -> ec2.securityGroup();
       case 4, 5 -> assumeRole();
       case 6, 7 -> decrypt();
       case 8, 9 -> object();
@@ -85,83 +86,6 @@ final class CloudTrailCalls {
         false,
         null,
         Json.map("ConsoleLogin", chance.of("Success", "Failure")));
-  }
-
-  private Call describeInstances() {
-    List<Object> ids = new ArrayList<>();
-    for (int i = chance.below(4); i >= 0; i--) {
-      ids.add(Json.map("instanceId", "i-" + chance.hex(17)));
-    }
-    return new Call(
-        "ec2",
-        chance.of("DescribeInstances", "DescribeVolumes", "DescribeInstanceStatus"),
-        true,
-        Json.map("instancesSet", Json.map("items", ids), "filterSet", Json.map()),
-        null);
-  }
-
-  private Call runInstances() {
-    String id = "i-" + chance.hex(17);
-    Map<String, @Nullable Object> tags = Json.map(
-        "items",
-        List.of(
-            Json.map(
-                "key", "Name", "value", chance.of("web", "büro-server", "worker \"blue\"", "データ")),
-            Json.map("key", "team", "value", "platform")));
-    Map<String, @Nullable Object> instance = Json.map(
-        "instanceId",
-        id,
-        "imageId",
-        "ami-" + chance.hex(17),
-        "amiLaunchIndex",
-        0,
-        "instanceType",
-        "m5.large",
-        "launchTime",
-        1_700_000_000_000L + chance.below(1_000_000_000),
-        "placement",
-        Json.map("availabilityZone", "us-east-1a", "tenancy", "default"),
-        "privateIpAddress",
-        chance.address(),
-        "sourceDestCheck",
-        true,
-        "tagSet",
-        tags);
-    return new Call(
-        "ec2",
-        "RunInstances",
-        false,
-        Json.map(
-            "minCount",
-            1,
-            "maxCount",
-            1,
-            "instanceType",
-            "m5.large",
-            "monitoring",
-            Json.map("enabled", false)),
-        Json.map("requestId", chance.uuid(), "instancesSet", Json.map("items", List.of(instance))));
-  }
-
-  private Call securityGroup() {
-    Map<String, @Nullable Object> rule = Json.map(
-        "ipProtocol",
-        "tcp",
-        "fromPort",
-        443,
-        "toPort",
-        443,
-        "groups",
-        Json.map(),
-        "ipRanges",
-        Json.map("items", List.of(Json.map("cidrIp", chance.address() + "/32"))));
-    return new Call(
-        "ec2",
-        chance.of("AuthorizeSecurityGroupIngress", "RevokeSecurityGroupIngress"),
-        false,
-        Json.map(
-            "groupId", "sg-" + chance.hex(17), "ipPermissions", Json.map("items", List.of(rule))),
-        Json.map("requestId", chance.uuid(), "_return", true));
   }
 
   private Call assumeRole() {

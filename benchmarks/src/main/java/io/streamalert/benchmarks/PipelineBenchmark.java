@@ -118,8 +118,8 @@ public final class PipelineBenchmark {
     System.out.println("| what | times readTree, median (least–greatest) | ns a log | result |");
     System.out.println("| --- | --- | --- | --- |");
     double[] yardstick = nanos.values().iterator().next();
-    nanos.forEach(
-        (name, took) -> System.out.println(row(name, yardstick, took, results.get(name))));
+    nanos.forEach((name, took) ->
+        System.out.println(row(name, yardstick, took, results.getOrDefault(name, 0L))));
   }
 
   private static String row(String name, double[] yardstick, double[] took, long result) {

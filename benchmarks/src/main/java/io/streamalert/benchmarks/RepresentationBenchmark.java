@@ -12,10 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToLongBiFunction;
 
 /**
@@ -31,21 +30,36 @@ public final class RepresentationBenchmark {
 
   private static final int WARM_UP = 3;
   private static final int LOGS = 200_000;
-
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  private record Result(double[] nanosPerLog, double bytesPerLog) {}
+  /** A candidate and its results, of which there is one a pass: nanoseconds per log. */
+  private static final class Contender {
 
-  private final Map<String, Candidate> candidates = new LinkedHashMap<>();
+    private final String name;
+    private final Candidate candidate;
+    private final double[] parse;
+    private final double[] work;
+    private double garbage;
+
+    Contender(String name, Candidate candidate, int passes) {
+      this.name = name;
+      this.candidate = candidate;
+      this.parse = new double[passes];
+      this.work = new double[passes];
+    }
+  }
+
+  private final List<Contender> contenders;
   private final int passes;
 
   private RepresentationBenchmark(Work work, int passes) {
     this.passes = passes;
     ObjectMapper mapper = new ObjectMapper();
-    candidates.put("Jackson `readTree`", new JacksonTree(mapper, work));
-    candidates.put("Jackson `Map`", new JacksonMap(mapper, work));
-    candidates.put("tape over jackson-core's parser", new JacksonTape(work));
-    candidates.put("SWAR tape (`JsonScanner`)", new SwarTape(work));
+    contenders = List.of(
+        new Contender("Jackson `readTree`", new JacksonTree(mapper, work), passes),
+        new Contender("Jackson `Map`", new JacksonMap(mapper, work), passes),
+        new Contender("tape over jackson-core's parser", new JacksonTape(work), passes),
+        new Contender("**tape by our own scanner**", new SwarTape(work), passes));
   }
 
   /**
@@ -58,10 +72,10 @@ public final class RepresentationBenchmark {
     Work work = new Work(Path.of(args[0]));
     int passes = args.length > 1 ? Integer.parseInt(args[1]) : 15;
     new RepresentationBenchmark(work, passes)
-        .print("generated workload", Workload.payloads(LOGS, Workload.SEED));
+        .run("Generated workload", Workload.payloads(LOGS, Workload.SEED));
     if (args.length > 2) {
       new RepresentationBenchmark(work, passes)
-          .print("classification corpus", corpus(Path.of(args[2])));
+          .run("Classification corpus", corpus(Path.of(args[2])));
     }
   }
 
@@ -72,14 +86,9 @@ public final class RepresentationBenchmark {
     ObjectMapper mapper = new ObjectMapper();
     List<byte[]> payloads = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
-      byte[] raw = mapper.readTree(line).path("raw").textValue().getBytes(StandardCharsets.UTF_8);
-      try {
-        JsonNode value = mapper.readTree(raw);
-        if (value != null && value.isContainerNode()) {
-          payloads.add(raw);
-        }
-      } catch (IOException e) {
-        continue; // not JSON, which is most of the corpus
+      byte[] raw = mapper.readTree(line).path("raw").asText().getBytes(StandardCharsets.UTF_8);
+      if (tree(mapper, raw).filter(JsonNode::isContainerNode).isPresent()) {
+        payloads.add(raw);
       }
     }
     byte[][] repeated = new byte[LOGS / 4][];
@@ -87,33 +96,41 @@ public final class RepresentationBenchmark {
     return repeated;
   }
 
-  private void print(String title, byte[][] logs) {
-    long bytes = Arrays.stream(logs).mapToLong(log -> log.length).sum();
-    checkSameResults(logs);
-    Map<String, Result> parse = measure(logs, Candidate::parse);
-    Map<String, Result> worked = measure(logs, Candidate::parseAndWork);
-    System.out.printf(
-        Locale.ROOT, "%n%s: %,d logs, %,d bytes each%n%n", title, logs.length, bytes / logs.length);
-    System.out.println(
-        "| representation | parse only | with work | ns per log | with work | garbage per log |");
-    System.out.println("|---|---|---|---|---|---|");
-    for (String name : candidates.keySet()) {
-      System.out.printf(
-          Locale.ROOT,
-          "| %s | %s | %s | %,.0f | %,.0f | %,.0f B |%n",
-          name,
-          ratio(parse, name),
-          ratio(worked, name),
-          median(parse.get(name).nanosPerLog),
-          median(worked.get(name).nanosPerLog),
-          parse.get(name).bytesPerLog);
+  private static Optional<JsonNode> tree(ObjectMapper mapper, byte[] raw) {
+    try {
+      return Optional.ofNullable(mapper.readTree(raw));
+    } catch (IOException e) {
+      return Optional.empty(); // not JSON, as much of the corpus
     }
+  }
+
+  private void run(String title, byte[][] logs) {
+    checkSameResults(logs);
+    for (int pass = -WARM_UP; pass < passes; pass++) {
+      for (Contender contender : contenders) {
+        long allocated = allocated();
+        double nanos = nanos(contender.candidate, logs, Candidate::parse);
+        if (pass >= 0) {
+          contender.garbage = (double) (allocated() - allocated) / logs.length;
+          contender.parse[pass] = nanos;
+        }
+      }
+    }
+    for (int pass = -WARM_UP; pass < passes; pass++) {
+      for (Contender contender : contenders) {
+        double nanos = nanos(contender.candidate, logs, Candidate::parseAndWork);
+        if (pass >= 0) {
+          contender.work[pass] = nanos;
+        }
+      }
+    }
+    print(title, logs);
   }
 
   private void checkSameResults(byte[][] logs) {
     for (byte[] log : logs) {
-      long[] results = candidates.values().stream()
-          .mapToLong(candidate -> candidate.parseAndWork(log))
+      long[] results = contenders.stream()
+          .mapToLong(contender -> contender.candidate.parseAndWork(log))
           .distinct()
           .toArray();
       if (results.length != 1) {
@@ -122,27 +139,9 @@ public final class RepresentationBenchmark {
     }
   }
 
-  private Map<String, Result> measure(byte[][] logs, ToLongBiFunction<Candidate, byte[]> task) {
-    Map<String, Result> results = new LinkedHashMap<>();
-    for (int pass = -WARM_UP; pass < passes; pass++) {
-      for (Map.Entry<String, Candidate> candidate : candidates.entrySet()) {
-        long allocated = allocated();
-        long start = THREADS.getCurrentThreadCpuTime();
-        run(candidate.getValue(), logs, task);
-        double nanos = (double) (THREADS.getCurrentThreadCpuTime() - start) / logs.length;
-        double garbage = (double) (allocated() - allocated) / logs.length;
-        if (pass >= 0) {
-          results.computeIfAbsent(
-                  candidate.getKey(), name -> new Result(new double[passes], garbage))
-              .nanosPerLog[pass] = nanos;
-        }
-      }
-    }
-    return results;
-  }
-
-  private static void run(
+  private static double nanos(
       Candidate candidate, byte[][] logs, ToLongBiFunction<Candidate, byte[]> task) {
+    long start = THREADS.getCurrentThreadCpuTime();
     long sum = 0;
     for (byte[] log : logs) {
       sum += task.applyAsLong(candidate, log);
@@ -150,20 +149,46 @@ public final class RepresentationBenchmark {
     if (sum == 0) {
       throw new IllegalStateException("nothing was read");
     }
+    return (double) (THREADS.getCurrentThreadCpuTime() - start) / logs.length;
   }
 
   private static long allocated() {
     return THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
   }
 
-  private static String ratio(Map<String, Result> results, String name) {
-    double[] yardstick = results.values().iterator().next().nanosPerLog;
-    double[] ratios = new double[yardstick.length];
-    Arrays.setAll(ratios, pass -> yardstick[pass] / results.get(name).nanosPerLog[pass]);
-    double[] sorted = ratios.clone();
-    Arrays.sort(sorted);
+  private void print(String title, byte[][] logs) {
+    long bytes = Arrays.stream(logs).mapToLong(log -> log.length).sum();
+    Contender yardstick = contenders.get(0);
+    System.out.printf(
+        Locale.ROOT,
+        "%n%s: %,d logs of %,d bytes, %d passes%n%n",
+        title,
+        logs.length,
+        bytes / logs.length,
+        passes);
+    System.out.println(
+        "| representation | parse only | with work | ns, parse | ns, with work | garbage per log"
+            + " |");
+    System.out.println("|---|---|---|---|---|---|");
+    for (Contender contender : contenders) {
+      System.out.printf(
+          Locale.ROOT,
+          "| %s | %s | %s | %,.0f | %,.0f | %,.0f B |%n",
+          contender.name,
+          ratio(yardstick.parse, contender.parse),
+          ratio(yardstick.work, contender.work),
+          median(contender.parse),
+          median(contender.work),
+          contender.garbage);
+    }
+  }
+
+  private static String ratio(double[] yardstick, double[] times) {
+    double[] ratios = new double[times.length];
+    Arrays.setAll(ratios, pass -> yardstick[pass] / times[pass]);
+    Arrays.sort(ratios);
     return String.format(
-        Locale.ROOT, "%.2f (%.2f–%.2f)", median(ratios), sorted[0], sorted[sorted.length - 1]);
+        Locale.ROOT, "%.2f (%.2f–%.2f)", median(ratios), ratios[0], ratios[ratios.length - 1]);
   }
 
   private static double median(double[] values) {

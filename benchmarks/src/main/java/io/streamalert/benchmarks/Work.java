@@ -54,7 +54,17 @@ public final class Work {
       "/usr/sbin/sshd",
       "root");
 
-  private record KeySets(long[] required, long[] all) {}
+  /** Which keys a schema requires, and which it allows. */
+  private static final class KeySets {
+
+    private final long[] required;
+    private final long[] all;
+
+    KeySets(long[] required, long[] all) {
+      this.required = required;
+      this.all = all;
+    }
+  }
 
   private final Map<String, Integer> ids = new HashMap<>();
   private final List<KeySets> schemas = new ArrayList<>();
@@ -92,9 +102,10 @@ public final class Work {
         .forEach(key -> optional.add(key.textValue()));
     KeySets sets = new KeySets(emptySet(), emptySet());
     definition.path("schema").fieldNames().forEachRemaining(key -> {
-      add(sets.all, ids.get(key));
+      int id = ids.getOrDefault(key, 0);
+      add(sets.all, id);
       if (!optional.contains(key)) {
-        add(sets.required, ids.get(key));
+        add(sets.required, id);
       }
     });
     return sets;
@@ -147,7 +158,7 @@ public final class Work {
 
   private static boolean fits(KeySets schema, long[] keys) {
     for (int i = 0; i < keys.length; i++) {
-      if ((schema.required[i] & ~keys[i] | keys[i] & ~schema.all[i]) != 0) {
+      if (((schema.required[i] & ~keys[i]) | (keys[i] & ~schema.all[i])) != 0) {
         return false;
       }
     }

@@ -35,14 +35,46 @@ public final class Workload {
   /** The seed of every published measurement. */
   public static final long SEED = 20_240_811L;
 
-  /**
-   * A raw log and what must become of it.
-   *
-   * @param payload JSON, without a line break
-   * @param logType the type that fits it
-   * @param rule the name of the rule that fires on it, if one does
-   */
-  public record Event(byte[] payload, String logType, Optional<String> rule) {}
+  /** A raw log and what must become of it. */
+  public static final class Event {
+
+    private final byte[] payload;
+    private final String logType;
+    private final @Nullable String rule;
+
+    private Event(byte[] payload, String logType, @Nullable String rule) {
+      this.payload = payload;
+      this.logType = logType;
+      this.rule = rule;
+    }
+
+    /**
+     * Returns the log.
+     *
+     * @return JSON without a line break; not copied
+     */
+    public byte[] payload() {
+      return payload;
+    }
+
+    /**
+     * Returns the type that fits it.
+     *
+     * @return the name of the type
+     */
+    public String logType() {
+      return logType;
+    }
+
+    /**
+     * Returns the rule that fires on it.
+     *
+     * @return the name of the rule, or empty if none fires
+     */
+    public Optional<String> rule() {
+      return Optional.ofNullable(rule);
+    }
+  }
 
   private final Chance chance;
   private final CloudTrailRecords records;
@@ -119,7 +151,7 @@ public final class Workload {
     try {
       // Some producers escape what is not ASCII, most do not.
       byte[] payload = (chance.permille(200) ? escaping : plain).writeValueAsBytes(content);
-      return new Event(payload, logType, Optional.ofNullable(rule));
+      return new Event(payload, logType, rule);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("maps of plain values are always written", e);
     }

@@ -19,7 +19,7 @@ import java.util.Arrays;
 public final class JacksonTape extends TapeCandidate {
 
   private static final long ONES = 0x0101010101010101L;
-  private static final long HIGHS = 0x80 * ONES;
+  private static final long HIGHS = 0x8080808080808080L;
   private static final long BACKSLASHES = '\\' * ONES;
 
   private final JsonFactory factory = new JsonFactory();

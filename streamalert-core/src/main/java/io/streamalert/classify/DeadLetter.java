@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A raw log, or one element of it, that did not become a record, with the reason and the bytes, so
@@ -32,8 +34,20 @@ public final class DeadLetter {
   private final long ordinal;
   private final String reason;
   private final byte[] payload;
+  private final Supplier<SchemaReasons> schemas;
+
+  private DeadLetter(DeadLetter other, Supplier<SchemaReasons> schemas) {
+    this.kind = other.kind;
+    this.source = other.source;
+    this.position = other.position;
+    this.ordinal = other.ordinal;
+    this.reason = other.reason;
+    this.payload = other.payload;
+    this.schemas = schemas;
+  }
 
   private DeadLetter(Kind kind, RawLog log, long ordinal, String reason, byte[] payload) {
+    this.schemas = SchemaReasons::new;
     this.kind = kind;
     this.source = log.source();
     this.position = log.position();
@@ -65,6 +79,21 @@ public final class DeadLetter {
   public static DeadLetter of(RawLog log, long ordinal, FieldValue element, String reason) {
     byte[] json = element.toJson().getBytes(StandardCharsets.UTF_8);
     return new DeadLetter(Kind.ELEMENT, log, ordinal, reason, json);
+  }
+
+  /** This letter, knowing how to find out why each schema refused it. */
+  DeadLetter refusedBy(Supplier<SchemaReasons> reasons) {
+    return new DeadLetter(this, reasons);
+  }
+
+  /**
+   * The schema that came closest. Worked out at each call by going through all schemas again.
+   *
+   * @return its log type and the reason against it, or empty where no schema has a key in common with
+   *     the payload, or where the reason already names one
+   */
+  public Optional<Unclassified.Nearest> nearest() {
+    return schemas.get().nearest();
   }
 
   /**
@@ -132,8 +161,9 @@ public final class DeadLetter {
 
   /**
    * The form of dead letter files: {@code kind}, {@code service}, {@code resource}, {@code
-   * position}, {@code ordinal}, {@code id}, {@code reason}, and {@code payload} as text or, where it
-   * is not UTF-8, {@code payload_base64}.
+   * position}, {@code ordinal}, {@code id}, {@code reason}, {@code nearest} and {@code
+   * nearest_reason} where there is a {@linkplain #nearest() nearest schema}, and {@code payload} as
+   * text or, where it is not UTF-8, {@code payload_base64}.
    *
    * @return one line of JSON
    */
@@ -163,6 +193,10 @@ public final class DeadLetter {
     fields.put("ordinal", ordinal);
     fields.put("id", id().toString());
     fields.put("reason", reason);
+    nearest().ifPresent(nearest -> {
+      fields.put("nearest", nearest.type().name());
+      fields.put("nearest_reason", nearest.reason());
+    });
     String head = FieldValue.of(fields).toJson();
     boolean text = new PayloadText(payload).isText();
     out.append(head, 0, head.length() - 1)

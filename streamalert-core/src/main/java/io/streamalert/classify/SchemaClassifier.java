@@ -93,13 +93,14 @@ final class SchemaClassifier implements Classifier {
 
   private static Unclassified unclassified(
       RawLog log, String why, Supplier<SchemaReasons> reasons) {
-    return new Unclassified(log, DeadLetter.of(log, why), why, reasons);
+    return new Unclassified(log, DeadLetter.of(log, why).refusedBy(reasons), why, reasons);
   }
 
   private static Unclassified unclassified(
       SourcePlan plan, RawLog log, FieldValue element, long ordinal) {
     String why = "element fits no schema";
-    DeadLetter letter = DeadLetter.of(log, ordinal, element, why);
-    return new Unclassified(log, letter, why, () -> plan.reasons(Payload.element(log, element)));
+    Supplier<SchemaReasons> reasons = () -> plan.reasons(Payload.element(log, element));
+    DeadLetter letter = DeadLetter.of(log, ordinal, element, why).refusedBy(reasons);
+    return new Unclassified(log, letter, why, reasons);
   }
 }

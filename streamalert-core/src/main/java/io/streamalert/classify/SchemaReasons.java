@@ -1,5 +1,6 @@
 package io.streamalert.classify;
 
+import io.streamalert.classify.Unclassified.Nearest;
 import io.streamalert.record.LogType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,7 +28,11 @@ final class SchemaReasons {
     return Collections.unmodifiableMap(byType);
   }
 
-  Optional<LogType> nearest() {
-    return Optional.ofNullable(nearest);
+  Optional<Nearest> nearest() {
+    return Optional.ofNullable(nearest).map(type -> new Nearest(type, reasonOf(type)));
+  }
+
+  private String reasonOf(LogType type) {
+    return byType.getOrDefault(type, "");
   }
 }

@@ -86,8 +86,7 @@ public final class Unclassified implements Classification {
    *     any schema, such as one that is not JSON
    */
   public Optional<Nearest> nearest() {
-    SchemaReasons all = reasons.get();
-    return all.nearest().map(type -> new Nearest(type, all.byType().getOrDefault(type, reason)));
+    return reasons.get().nearest();
   }
 
   /** {@return the reason, never the content} */

@@ -26,8 +26,8 @@ import java.util.Set;
  * at least {@link io.streamalert.settings.Settings#identityRetention()} after its commit, also when
  * the alert itself has been purged, so that input that is delivered again raises nothing again.
  *
- * <p><b>Leases.</b> From {@link #claimDue} to {@link #settle}, {@link #release} or {@link #merge} an
- * alert is under a claim. Until its lease ends no other call of {@code claimDue} returns it, in no
+ * <p><b>Leases.</b> From {@link #claimDue} or {@link #claimOpen} to {@link #settle}, {@link #release} or {@link #merge} an
+ * alert is under a claim. Until its lease ends no other call of these two returns it, in no
  * thread and no process; afterwards it can be claimed again, and with that the first claim is no
  * longer held. So the merger and the processor never work on one alert together, and a process that
  * dies holds no alert for longer than its lease.
@@ -66,6 +66,20 @@ public interface AlertStore {
    * @throws IllegalArgumentException if the lease is not positive or the number is less than 1
    */
   List<Claim> claimDue(Instant now, Duration lease, int max);
+
+  /**
+   * Puts the alerts of one rule under a claim, whether they are due or not, so that those that are
+   * to be merged with one that is due can be taken together. Else as {@link #claimDue}; the oldest
+   * come first.
+   *
+   * @param rule the rule's name
+   * @param now the present time
+   * @param lease how long the claims last; positive, and longer than the work on an alert takes
+   * @param max the greatest number of claims, from 1
+   * @return the claims; empty if the rule has no open alert without a claim
+   * @throws IllegalArgumentException if the lease is not positive or the number is less than 1
+   */
+  List<Claim> claimOpen(String rule, Instant now, Duration lease, int max);
 
   /**
    * Ends a claim and stores what came of the attempts made under it, as {@link StoredAlert#settled}

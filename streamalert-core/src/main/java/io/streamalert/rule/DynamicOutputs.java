@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Outputs that depend on the record, for example the channel of the team that owns an account. Must
- * be thread-safe. One that throws makes the rule {@link RuleOutcome.Failed}.
+ * be thread-safe. One that throws is left out and reported as {@link RuleOutcome.Failed}; the alert
+ * goes to the other outputs.
  */
 @FunctionalInterface
 public interface DynamicOutputs {

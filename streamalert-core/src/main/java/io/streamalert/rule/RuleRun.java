@@ -7,11 +7,14 @@ import io.streamalert.record.FieldValue;
 import io.streamalert.record.LogRecord;
 import io.streamalert.record.LogType;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +31,18 @@ record RuleRun(
     return !spec.isDisabled() && (spec.logs().isEmpty() || spec.logs().contains(type));
   }
 
-  /** The outcome if it is worth telling: triggered or failed; null where the rule said no. */
-  @Nullable
-  RuleOutcome evaluate(LogRecord record) {
+  /** What is worth telling: an alert, failures, or both; nothing where the rule said no. */
+  List<RuleOutcome> evaluate(LogRecord record) {
     Step step = new Step();
     try {
-      return check(record, step) == null ? triggered(record, step) : null;
+      return check(record, step) == null ? triggered(record, step) : List.of();
     } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
-      return new RuleOutcome.Failed(rule.spec().name(), step.name, e);
+      return List.of(failed(step.name, e));
     }
+  }
+
+  private RuleOutcome.Failed failed(String step, Throwable error) {
+    return new RuleOutcome.Failed(rule.spec().name(), step, error);
   }
 
   RuleOutcome explain(LogRecord record) {
@@ -49,8 +55,10 @@ record RuleRun(
       return new RuleOutcome.Skipped(
           spec.name(), "the rule looks at " + logs + ", not at " + record.type());
     }
-    RuleOutcome outcome = evaluate(record);
-    return outcome != null ? outcome : new RuleOutcome.NotTriggered(spec.name(), whyNot(record));
+    List<RuleOutcome> outcomes = evaluate(record);
+    return outcomes.isEmpty()
+        ? new RuleOutcome.NotTriggered(spec.name(), whyNot(record))
+        : outcomes.get(0);
   }
 
   /** What the rule is doing, for the report of a failure; the context is made when it is needed. */
@@ -111,16 +119,43 @@ record RuleRun(
     return true;
   }
 
-  private RuleOutcome triggered(LogRecord record, Step step) {
-    RuleSpec spec = rule.spec();
-    RuleContext context = java.util.Objects.requireNonNull(step.context);
-    step.name = "describe";
-    AlertDetails details = rule.describe(record, context);
-    step.name = "outputs";
-    boolean staged = staging.isStaged(spec.name());
-    Set<OutputId> outputs = outputs(record, context, staged);
+  /** The alert, and what broke while its details were made: that must not cost the alert. */
+  private List<RuleOutcome> triggered(LogRecord record, Step step) {
+    RuleContext context = Objects.requireNonNull(step.context);
+    List<RuleOutcome> outcomes = new ArrayList<>(1);
+    AlertDetails details =
+        orElse(AlertDetails.none(), "describe", outcomes, () -> rule.describe(record, context));
+    boolean staged = staging.isStaged(rule.spec().name());
+    Set<OutputId> outputs = new LinkedHashSet<>(requiredOutputs);
+    if (!staged) {
+      outputs.addAll(rule.spec().outputs());
+      for (DynamicOutputs function : rule.spec().dynamicOutputs()) {
+        outputs.addAll(
+            orElse(List.of(), "outputs", outcomes, () -> function.outputs(record, context)));
+      }
+    }
     details.context().forEach(context::put);
-    return new RuleOutcome.Triggered(Alert.builder(spec.name(), record, context.now())
+    outcomes.add(0, new RuleOutcome.Triggered(alert(record, context, details, outputs, staged)));
+    return outcomes;
+  }
+
+  private <T> T orElse(T fallback, String step, List<RuleOutcome> outcomes, Supplier<T> code) {
+    try {
+      return code.get();
+    } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
+      outcomes.add(failed(step, e));
+      return fallback;
+    }
+  }
+
+  private Alert alert(
+      LogRecord record,
+      RuleContext context,
+      AlertDetails details,
+      Set<OutputId> outputs,
+      boolean staged) {
+    RuleSpec spec = rule.spec();
+    return Alert.builder(spec.name(), record, context.now())
         .description(spec.description())
         .title(details.title())
         .severity(details.severity().orElse(spec.severity()))
@@ -132,18 +167,7 @@ record RuleRun(
         .context(context.values())
         .publishers(publishers(outputs))
         .staged(staged)
-        .build());
-  }
-
-  private Set<OutputId> outputs(LogRecord record, RuleContext context, boolean staged) {
-    Set<OutputId> outputs = new LinkedHashSet<>(requiredOutputs);
-    if (!staged) {
-      outputs.addAll(rule.spec().outputs());
-      for (DynamicOutputs function : rule.spec().dynamicOutputs()) {
-        outputs.addAll(function.outputs(record, context));
-      }
-    }
-    return outputs;
+        .build();
   }
 
   private Map<OutputId, List<String>> publishers(Set<OutputId> outputs) {

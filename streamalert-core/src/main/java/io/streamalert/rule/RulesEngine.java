@@ -58,15 +58,16 @@ public final class RulesEngine {
    *
    * @param record the record
    * @return what is worth telling, in the order of the rules: {@link RuleOutcome.Triggered} and {@link
-   *     RuleOutcome.Failed}; for the others see {@link #explain}
+   *     RuleOutcome.Failed}, or both where a rule triggered but its {@code describe} or a function
+   *     for its outputs broke; for the others see {@link #explain}
    */
   public List<RuleOutcome> evaluate(LogRecord record) {
     List<RuleOutcome> outcomes = List.of();
     for (RuleRun run : runsFor(record.type())) {
-      RuleOutcome outcome = run.evaluate(record);
-      if (outcome != null) {
+      List<RuleOutcome> told = run.evaluate(record);
+      if (!told.isEmpty()) {
         outcomes = outcomes.isEmpty() ? new ArrayList<>() : outcomes;
-        outcomes.add(outcome);
+        outcomes.addAll(told);
       }
     }
     return outcomes.isEmpty() ? outcomes : Collections.unmodifiableList(outcomes);

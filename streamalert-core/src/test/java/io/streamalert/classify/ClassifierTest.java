@@ -115,6 +115,9 @@ class ClassifierTest {
     assertThat(outcome.deadLetters()).singleElement().satisfies(d -> {
       assertThat(d.kind()).isEqualTo(DeadLetter.Kind.RAW_LOG);
       assertThat(d.payload()).asString().contains("tmie");
+      assertThat(d.toJson())
+          .contains(
+              "\"nearest\":\"acme:login\",\"nearest_reason\":\"the key \\\"time\\\" is missing\"");
     });
   }
 

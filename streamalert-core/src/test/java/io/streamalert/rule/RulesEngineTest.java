@@ -159,20 +159,51 @@ class RulesEngineTest {
           throw new AssertionError("no");
         }))
         .build());
-    Rule outputs = Rule.of(
-        spec("outputs").dynamicOutputs((r, c) -> List.of(OutputId.parse("bad"))).build());
     Rule good = Rule.of(spec("good").where(field("user").is("ann")).build());
 
-    List<RuleOutcome> outcomes = engine(broken, deep, matcher, outputs, good).evaluate(RECORD);
+    List<RuleOutcome> outcomes = engine(broken, deep, matcher, good).evaluate(RECORD);
 
     assertThat(outcomes)
         .extracting(Object::toString)
         .startsWith(
             "Failed[broken in matches: java.lang.IllegalStateException]",
             "Failed[deep in matches: java.lang.StackOverflowError]",
-            "Failed[matcher in matcher m: java.lang.AssertionError]",
-            "Failed[outputs in outputs: java.lang.IllegalArgumentException]");
-    assertThat(outcomes.get(4)).isInstanceOf(RuleOutcome.Triggered.class);
+            "Failed[matcher in matcher m: java.lang.AssertionError]");
+    assertThat(outcomes.get(3)).isInstanceOf(RuleOutcome.Triggered.class);
+  }
+
+  @Test
+  void whatBreaksBesideTheAlertDoesNotCostTheAlert() {
+    RuleSpec spec = spec("r")
+        .description("about")
+        .outputs("slack:sec")
+        .dynamicOutputs((record, context) -> List.of(OutputId.parse("bad")))
+        .dynamicOutputs((record, context) -> List.of(OutputId.of("slack", "team")))
+        .build();
+    Rule rule = new Rule() {
+      @Override
+      public RuleSpec spec() {
+        return spec;
+      }
+
+      @Override
+      public AlertDetails describe(LogRecord record, RuleContext context) {
+        throw new IllegalStateException("no");
+      }
+    };
+
+    List<RuleOutcome> outcomes = engine(rule).evaluate(RECORD);
+
+    assertThat(outcomes.subList(1, 3))
+        .extracting(Object::toString)
+        .containsExactly(
+            "Failed[r in describe: java.lang.IllegalStateException]",
+            "Failed[r in outputs: java.lang.IllegalArgumentException]");
+    Alert alert = ((RuleOutcome.Triggered) outcomes.get(0)).alert();
+    assertThat(alert.title()).isEqualTo("about");
+    assertThat(alert.outputs())
+        .extracting(OutputId::toString)
+        .containsExactly("aws-firehose:alerts", "slack:sec", "slack:team");
   }
 
   private static int overflow(int depth) {

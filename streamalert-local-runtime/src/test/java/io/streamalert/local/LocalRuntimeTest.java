@@ -11,6 +11,8 @@ import io.streamalert.classify.DeadLetter.Kind;
 import io.streamalert.event.BatchSummary;
 import io.streamalert.record.LogType;
 import io.streamalert.record.Position;
+import io.streamalert.rule.Rule;
+import io.streamalert.rule.RuleSpec;
 import io.streamalert.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -175,16 +177,18 @@ class LocalRuntimeTest {
   }
 
   @Test
-  void aBrokenWorkerStopsTheRunAndTellsNoValues() {
-    var broken = Sample.streamAlert().listener(summary -> {
-      throw new IllegalStateException("secret value");
+  void anErrorOfTheVirtualMachineEndsTheRun() {
+    // The one thing that the engine does not make an outcome of.
+    Rule broken = Rule.of(RuleSpec.named("worse").logs("test:login").build(), (record, context) -> {
+      throw new InternalError("broken machine");
     });
 
-    assertThatThrownBy(() -> sample.runtime(broken.build()).build().run(List.of(Sample.input("x"))))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("stdin/input0/0")
-        .hasMessageNotContaining("secret")
-        .hasRootCauseMessage("secret value");
+    assertThatThrownBy(() -> sample
+            .runtime(Sample.streamAlert().rules(broken).build())
+            .build()
+            .run(List.of(Sample.input("{\"user\":\"eve\"}"))))
+        .isInstanceOf(InternalError.class)
+        .hasMessage("broken machine");
   }
 
   @Test
