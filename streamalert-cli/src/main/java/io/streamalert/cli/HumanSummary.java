@@ -4,6 +4,7 @@ import io.streamalert.cli.Commonest.Counted;
 import io.streamalert.event.BatchSummary;
 import io.streamalert.local.Ledger;
 import io.streamalert.local.UnreadableInput;
+import io.streamalert.settings.Settings;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +46,9 @@ final class HumanSummary {
     if (summary.rawLogs() == 0) {
       io.say("Nothing was classified: the inputs hold no logs. Check the paths of --input.");
     } else if (top.isEmpty()) {
-      io.say("Nothing was classified: every log is too long.");
+      io.say("Nothing was classified: every log is longer than "
+          + Text.number(Settings.DEFAULT_MAX_DOCUMENT_BYTES)
+          + " bytes. Write one JSON value a line, each shorter than that.");
     } else {
       // Where a log comes close to a schema, that tells more than that others do not.
       Counted reason = top.stream()
