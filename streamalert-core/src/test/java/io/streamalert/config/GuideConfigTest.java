@@ -28,7 +28,8 @@ class GuideConfigTest {
   void filesOfThePagesAreRead() throws IOException {
     write("schemas/acme.json", example("docs/config-schemas.md").schema());
     for (String page : List.of("docs/config-global.md", "docs/config-clusters.md")) {
-      MatchResult file = FILE.matcher(RepositoryFile.read(page)).results().findFirst().orElseThrow();
+      MatchResult file =
+          FILE.matcher(RepositoryFile.read(page)).results().findFirst().orElseThrow();
       write(file.group(1), file.group(2));
     }
 
