@@ -36,4 +36,16 @@ public interface Classifier {
   default Classification classify(RawLog log) {
     return classify(List.of(log)).get(0);
   }
+
+  /**
+   * Tries every schema that the source of a raw log may hold on the log as a whole, to see why it is
+   * classified as it is. Much slower than classifying.
+   *
+   * @param log the raw log
+   * @return a trial for each schema, in the order in which they are tried; empty where the source is
+   *     not declared, the log is too long, or the implementation cannot tell, as this default
+   */
+  default List<SchemaTrial> explain(RawLog log) {
+    return List.of();
+  }
 }

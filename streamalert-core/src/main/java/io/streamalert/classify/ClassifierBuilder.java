@@ -12,16 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Collects what a {@link Classifier} needs. Not thread-safe. */
 public final class ClassifierBuilder {
-
-  private static final Set<String> JSON_OPTIONS =
-      Set.of("json_path", "optional_top_level_keys", "priority", "normalization");
 
   private final List<LogSchema> schemas = new ArrayList<>();
   private final Map<String, Function<LogSchema, LogParser>> parsers = new HashMap<>();
@@ -56,7 +51,7 @@ public final class ClassifierBuilder {
   /**
    * Adds a parser.
    *
-   * @param name the name that schemas use for it
+   * @param name the name that schemas use for it; that of a built-in one replaces it
    * @param parser makes the parser of a schema
    * @return this
    */
@@ -94,21 +89,14 @@ public final class ClassifierBuilder {
    * @return the reason, or empty if it can be used
    */
   public Optional<String> unsupported(LogSchema schema) {
-    if (parsers.containsKey(schema.parser())) {
+    try {
+      extraction(schema);
+      Envelope.of(schema);
+      LogPatterns.of(schema);
       return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
     }
-    if (!schema.parser().equals("json")) {
-      return Optional.of("there is no parser \"" + schema.parser() + "\"");
-    }
-    Set<String> unknown = new TreeSet<>(schema.options().keySet());
-    unknown.removeAll(JSON_OPTIONS);
-    if (!unknown.isEmpty()) {
-      return Optional.of("the parser json has no option " + String.join(", ", unknown));
-    }
-    return schema.jsonPath().isPresent()
-            && schema.jsonPath().flatMap(JsonPath::compile).isEmpty()
-        ? Optional.of("the json_path is not of the form a.b[*].c")
-        : Optional.empty();
   }
 
   /**
@@ -141,13 +129,8 @@ public final class ClassifierBuilder {
 
   Extraction extraction(LogSchema schema) {
     Function<LogSchema, LogParser> own = parsers.get(schema.parser());
-    if (own != null) {
-      return new Extraction.ByParser(schema.parser(), own.apply(schema));
-    }
-    return schema
-        .jsonPath()
-        .<Extraction>map(
-            path -> new Extraction.AtPath(path, JsonPath.compile(path).orElseThrow()))
-        .orElseGet(Extraction.Whole::new);
+    return own == null
+        ? Extraction.of(schema)
+        : new ForeignParser(schema.parser(), own.apply(schema));
   }
 }

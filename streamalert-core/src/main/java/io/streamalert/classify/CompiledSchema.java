@@ -1,5 +1,6 @@
 package io.streamalert.classify;
 
+import io.streamalert.classify.LogParser.Candidate;
 import io.streamalert.record.FieldNames;
 import io.streamalert.record.FieldValue;
 import io.streamalert.record.FieldValue.Kind;
@@ -9,22 +10,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A schema in terms of the numbered names of its group. */
 final class CompiledSchema {
 
-  private static final FieldValue ZERO = FieldValue.of(0);
-  private static final FieldValue ZERO_POINT_ZERO = FieldValue.of(0.0);
-  private static final FieldValue FALSE = FieldValue.of(false);
-  private static final FieldValue EMPTY_TEXT = FieldValue.of("");
-  private static final FieldValue EMPTY_LIST = FieldValue.of(Set.of());
-  private static final FieldValue EMPTY_MAP = FieldValue.of(Map.of());
-
   private final LogSchema schema;
   private final int order;
   private final FieldNames names;
+  private final Envelope envelope;
+  private final LogPatterns patterns;
   private final @Nullable FieldType[] types;
   private final long[] required;
   private final long[] allowed;
@@ -33,6 +30,8 @@ final class CompiledSchema {
     this.schema = schema;
     this.order = order;
     this.names = names;
+    this.envelope = Envelope.of(schema);
+    this.patterns = LogPatterns.of(schema);
     this.types = new FieldType[names.size()];
     this.required = new long[(names.size() + Long.SIZE - 1) / Long.SIZE];
     this.allowed = required.clone();
@@ -84,27 +83,48 @@ final class CompiledSchema {
     for (String key : schema.fields().keySet()) {
       int number = names.number(key);
       if ((present[number >> 6] & 1L << number) == 0) {
-        defaults.put(key, emptyValue(schema.fields().get(key)));
+        defaults.put(key, schema.fields().get(key).emptyValue());
       }
     }
     return Collections.unmodifiableMap(defaults);
   }
 
-  private static FieldValue emptyValue(FieldType type) {
-    return switch (type.word()) {
-      case STRING -> EMPTY_TEXT;
-      case INTEGER -> ZERO;
-      case FLOAT -> ZERO_POINT_ZERO;
-      case BOOLEAN -> FALSE;
-      case LIST -> EMPTY_LIST;
-      case ANY, MAP -> EMPTY_MAP;
-    };
+  /**
+   * The envelope that records of a payload carry: a missing value where the schema has none, and null
+   * where the payload lacks it.
+   */
+  @Nullable
+  FieldValue envelope(Payload payload) {
+    if (envelope.isEmpty()) {
+      return FieldValue.missing();
+    }
+    return payload.json().map(envelope::in).orElse(null);
   }
 
-  /** The record's content in the declared types, or null where a value cannot be what it must. */
-  @SuppressWarnings("ReferenceEquality") // whether it was changed, not whether it is equal
+  /** The content of a record, or null where a value cannot be what it must. */
   @Nullable
-  FieldValue convert(NamedFields found) {
+  FieldValue content(NamedFields found, FieldValue around, Map<String, FieldValue> defaults) {
+    FieldValue converted = convert(found);
+    if (converted == null
+        || (!patterns.isEmpty() && patterns.mismatch(converted, around).isPresent())) {
+      return null;
+    }
+    if (converted.kind() != Kind.MAP || (!around.exists() && defaults.isEmpty())) {
+      return converted;
+    }
+    return converted.with(around.exists() ? with(around, defaults) : defaults);
+  }
+
+  private static Map<String, FieldValue> with(FieldValue around, Map<String, FieldValue> defaults) {
+    Map<String, FieldValue> added = new LinkedHashMap<>();
+    added.put(Envelope.KEY, around);
+    added.putAll(defaults);
+    return Collections.unmodifiableMap(added);
+  }
+
+  /** The values in the declared types. */
+  @SuppressWarnings("ReferenceEquality") // whether it was changed, not whether it is equal
+  private @Nullable FieldValue convert(NamedFields found) {
     Map<String, FieldValue> changes = Map.of();
     for (int i = 0; i < found.count(); i++) {
       FieldType type = types[found.number(i)];
@@ -124,8 +144,20 @@ final class CompiledSchema {
     return changes.isEmpty() ? found.map() : found.map().with(Collections.unmodifiableMap(changes));
   }
 
-  /** The first thing that keeps a value from being a record of this schema. */
-  String reason(FieldValue value) {
+  /** The first thing that keeps a candidate from being a record of this schema. */
+  String reason(Payload payload, Candidate candidate) {
+    String around =
+        envelope.isEmpty() ? "" : envelope.reason(payload.json().orElse(FieldValue.missing()));
+    if (!around.isEmpty()) {
+      return around;
+    }
+    return candidate.problem().isEmpty() ? reason(candidate.value(), payload) : candidate.problem();
+  }
+
+  private String reason(FieldValue value, Payload payload) {
+    if (takesAnything()) {
+      return patternReason(value, payload);
+    }
     if (value.kind() != Kind.MAP) {
       return "is no map of fields";
     }
@@ -140,21 +172,34 @@ final class CompiledSchema {
         return "the key \"" + key + "\" is not in the schema";
       }
     }
-    return conversionReason(value);
+    return conversionReason(value, payload);
   }
 
-  private String conversionReason(FieldValue value) {
+  private String conversionReason(FieldValue value, Payload payload) {
     for (Map.Entry<String, FieldType> field : schema.fields().entrySet()) {
       FieldValue before = value.at(field.getKey());
       if (before.exists() && TypeConversion.convert(field.getValue(), before) == null) {
         return "the field \"" + field.getKey() + "\" is no " + field.getValue();
       }
     }
-    return "another schema comes first";
+    return patternReason(value, payload);
+  }
+
+  private String patternReason(FieldValue value, Payload payload) {
+    NamedFields found = names.in(value);
+    FieldValue converted = Objects.requireNonNull(convert(found));
+    FieldValue around = Objects.requireNonNull(envelope(payload));
+    return patterns
+        .mismatch(converted, around)
+        .map(field -> "the field \"" + field + "\" does not match its log pattern")
+        .orElse("");
   }
 
   /** How many keys are missing or too many; all in vain where there is not one in common. */
   int distance(FieldValue value) {
+    if (value.kind() == Kind.LIST) {
+      return distance(value.elements().size());
+    }
     Set<String> wrong = new LinkedHashSet<>(value.fields().keySet());
     int before = wrong.size();
     wrong.removeAll(schema.fields().keySet());
@@ -165,5 +210,11 @@ final class CompiledSchema {
     missing.removeAll(schema.optionalFields());
     missing.removeAll(value.fields().keySet());
     return wrong.size() + missing.size();
+  }
+
+  /** How far a text of so many columns is from one of this schema, which has a few more or less. */
+  private int distance(int columns) {
+    int difference = Math.abs(columns - schema.fields().size());
+    return columns > 1 && 2 * difference <= schema.fields().size() ? difference : Integer.MAX_VALUE;
   }
 }

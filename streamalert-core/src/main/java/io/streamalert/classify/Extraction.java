@@ -1,66 +1,60 @@
 package io.streamalert.classify;
 
 import io.streamalert.classify.LogParser.Candidate;
-import io.streamalert.record.FieldValue;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** How the candidate records of a schema are taken out of a payload. */
-sealed interface Extraction {
+/**
+ * How the candidate records of a schema are taken out of a payload. Schemas with equal extractions
+ * share the work. Thread-safe.
+ */
+interface Extraction {
 
   List<Candidate> from(Payload payload);
 
   /** Why there is no candidate in a payload. */
   String nothing(Payload payload);
 
-  /** The payload is the record. */
-  record Whole() implements Extraction {
-    @Override
-    public List<Candidate> from(Payload payload) {
-      return payload.json().map(json -> List.of(Candidate.of(json))).orElse(List.of());
-    }
+  /** What payloads it is worth trying on. */
+  Takes takes();
 
-    @Override
-    public String nothing(Payload payload) {
-      return "is not JSON: " + payload.jsonProblem();
-    }
+  /**
+   * The extraction of a schema's parser.
+   *
+   * @throws IllegalArgumentException if there is no such parser or its options are wrong
+   */
+  static Extraction of(LogSchema schema) {
+    return switch (schema.parser()) {
+      case "json" -> json(schema);
+      case "csv" -> new CsvRows(schema, recordsAt(schema));
+      case "kv" -> new KeyValuePairs(schema);
+      case "syslog" -> new SyslogLine();
+      default ->
+        throw new IllegalArgumentException("there is no parser \"" + schema.parser() + "\"");
+    };
   }
 
-  /** The records are at a path. */
-  record AtPath(String text, JsonPath path) implements Extraction {
-    @Override
-    public List<Candidate> from(Payload payload) {
-      List<FieldValue> found = payload.json().map(path::find).orElse(List.of());
-      List<Candidate> candidates = new ArrayList<>(found.size());
-      for (FieldValue value : found) {
-        candidates.add(Candidate.of(value));
-      }
-      return candidates;
+  private static Extraction json(LogSchema schema) {
+    Optional<RecordsAtPath> path = recordsAt(schema);
+    if (path.isPresent()) {
+      boolean embedded = schema.option("embedded_json").isTruthy();
+      return embedded ? new EmbeddedJson(path.get()) : path.get();
     }
-
-    @Override
-    public String nothing(Payload payload) {
-      return payload.json().isEmpty()
-          ? "is not JSON: " + payload.jsonProblem()
-          : "has nothing at the path " + text;
+    Optional<String> key = new ParserOptions(schema).text("json_regex_key");
+    if (key.isPresent()) {
+      return new JsonInText(key.get());
     }
+    return schema.fields().isEmpty() ? new Anything() : new WholePayload();
   }
 
-  /** A parser of somebody else finds the records. */
-  record ByParser(String name, LogParser parser) implements Extraction {
-    @Override
-    public List<Candidate> from(Payload payload) {
-      try {
-        return parser.parse(payload);
-      } catch (RuntimeException | StackOverflowError broken) {
-        String what = "the parser " + name + " failed with " + broken.getClass().getName();
-        return List.of(Candidate.rejected(FieldValue.missing(), what));
-      }
-    }
+  private static Optional<RecordsAtPath> recordsAt(LogSchema schema) {
+    return new ParserOptions(schema)
+        .text("json_path")
+        .map(path -> new RecordsAtPath(path, RecordPath.compile(path)));
+  }
 
-    @Override
-    public String nothing(Payload payload) {
-      return "is not of the form of the parser " + name;
-    }
+  /** Why a payload that is not JSON gives nothing. */
+  static String notJson(Payload payload) {
+    return "is not JSON: " + payload.jsonProblem();
   }
 }

@@ -1,7 +1,10 @@
 package io.streamalert.classify;
 
+import io.streamalert.record.FieldValue;
+import io.streamalert.record.FieldValue.Kind;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +23,13 @@ public final class FieldType {
     ANY,
     MAP
   }
+
+  private static final FieldValue ZERO = FieldValue.of(0);
+  private static final FieldValue ZERO_POINT_ZERO = FieldValue.of(0.0);
+  private static final FieldValue FALSE = FieldValue.of(false);
+  private static final FieldValue EMPTY_TEXT = FieldValue.of("");
+  private static final FieldValue EMPTY_LIST = FieldValue.list(List.of());
+  private static final FieldValue EMPTY_MAP = FieldValue.map(Map.of());
 
   private static final FieldType STRING = new FieldType(Word.STRING, Map.of());
   private static final FieldType INTEGER = new FieldType(Word.INTEGER, Map.of());
@@ -116,6 +126,37 @@ public final class FieldType {
     return fields.isEmpty()
         ? ANY
         : new FieldType(Word.MAP, Collections.unmodifiableMap(new LinkedHashMap<>(fields)));
+  }
+
+  /** The type that a schema file writes as a word, a list or a map; empty where it is none. */
+  static Optional<FieldType> declared(FieldValue type) {
+    if (type.kind() == Kind.LIST) {
+      return Optional.of(LIST);
+    }
+    if (type.kind() != Kind.MAP) {
+      return of(type.asText());
+    }
+    Map<String, FieldType> fields = new LinkedHashMap<>();
+    for (Map.Entry<String, FieldValue> field : type.fields().entrySet()) {
+      Optional<FieldType> inner = declared(field.getValue());
+      if (inner.isEmpty()) {
+        return inner;
+      }
+      fields.put(field.getKey(), inner.get());
+    }
+    return Optional.of(map(fields));
+  }
+
+  /** What a record gets where an optional field is absent. */
+  FieldValue emptyValue() {
+    return switch (word) {
+      case STRING -> EMPTY_TEXT;
+      case INTEGER -> ZERO;
+      case FLOAT -> ZERO_POINT_ZERO;
+      case BOOLEAN -> FALSE;
+      case LIST -> EMPTY_LIST;
+      case ANY, MAP -> EMPTY_MAP;
+    };
   }
 
   Word word() {

@@ -62,7 +62,8 @@ public final class LogSchema {
   /**
    * The parser of its logs.
    *
-   * @return {@code json}, or the name of a parser that was added
+   * @return {@code json}, {@code csv}, {@code kv}, {@code syslog}, or the name of a parser that was
+   *     added
    */
   public String parser() {
     return parser;
@@ -96,13 +97,23 @@ public final class LogSchema {
   }
 
   /**
+   * One option.
+   *
+   * @param name its name
+   * @return its value, missing where it is not set
+   */
+  public FieldValue option(String name) {
+    return options.getOrDefault(Objects.requireNonNull(name, "name"), FieldValue.missing());
+  }
+
+  /**
    * Where in a JSON log its records are.
    *
    * @return the option {@code json_path}, such as {@code Records[*]}, or empty where the log itself
    *     is the record
    */
   public Optional<String> jsonPath() {
-    return options.getOrDefault("json_path", FieldValue.missing()).asString();
+    return option("json_path").asString().filter(path -> !path.isEmpty());
   }
 
   /** {@return the name of the log type} */

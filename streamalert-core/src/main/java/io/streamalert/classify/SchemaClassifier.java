@@ -48,7 +48,7 @@ final class SchemaClassifier implements Classifier {
   }
 
   private Classification classify(RawLog log, JsonReader reader) {
-    Optional<SourcePlan> plan = planForAny.or(() -> Optional.ofNullable(plans.get(log.source())));
+    Optional<SourcePlan> plan = plan(log.source());
     if (plan.isEmpty()) {
       String why = "the source " + log.source() + " is not in the data_sources of any cluster";
       return unclassified(log, why, SchemaReasons::new);
@@ -58,36 +58,66 @@ final class SchemaClassifier implements Classifier {
     }
     Payload payload = new Payload(log, reader);
     Optional<Match> match = plan.get().classify(payload, log.firstOrdinal());
-    return match.isPresent() ? match.get().classified() : split(plan.get(), payload);
+    return match.isPresent()
+        ? match.get().classified()
+        : new Elements(plan.get(), payload, reader).split();
+  }
+
+  @Override
+  public List<SchemaTrial> explain(RawLog log) {
+    Optional<SourcePlan> plan = plan(log.source());
+    return plan.isEmpty() || log.size() > maxBytes
+        ? List.of()
+        : plan.get().trials(new Payload(log, new JsonReader(maxDepth))).all();
+  }
+
+  private Optional<SourcePlan> plan(LogSource source) {
+    return planForAny.or(() -> Optional.ofNullable(plans.get(source)));
   }
 
   /** A list that fits nothing as a whole is tried element by element. */
-  private Classification split(SourcePlan plan, Payload payload) {
-    RawLog log = payload.log();
-    List<FieldValue> elements = payload.json().map(FieldValue::elements).orElse(List.of());
-    // Looked at first, because outcomes are much larger than the elements of a list of numbers.
-    boolean any = elements.stream()
-        .anyMatch(e -> plan.classify(Payload.element(log, e), 0).isPresent());
-    return any ? new Split(log, outcomes(plan, log, elements)) : unclassified(plan, payload);
-  }
+  private final class Elements {
+    private final SourcePlan plan;
+    private final Payload payload;
+    private final JsonReader reader;
+    private final RawLog log;
 
-  private static List<Classification> outcomes(
-      SourcePlan plan, RawLog log, List<FieldValue> elements) {
-    List<Classification> outcomes = new ArrayList<>(elements.size());
-    long ordinal = log.firstOrdinal();
-    for (FieldValue element : elements) {
-      Optional<Match> match = plan.classify(Payload.element(log, element), ordinal);
-      outcomes.add(
-          match.isPresent() ? match.get().classified() : unclassified(plan, log, element, ordinal));
-      ordinal += match.map(Match::candidates).orElse(1);
+    Elements(SourcePlan plan, Payload payload, JsonReader reader) {
+      this.plan = plan;
+      this.payload = payload;
+      this.reader = reader;
+      this.log = payload.log();
     }
-    return outcomes;
+
+    Classification split() {
+      List<FieldValue> elements = payload.json().map(FieldValue::elements).orElse(List.of());
+      // Looked at first, because outcomes are much larger than the elements of a list of numbers.
+      return elements.stream().anyMatch(element -> match(element, 0).isPresent())
+          ? new Split(log, outcomes(elements))
+          : unclassified(plan, payload);
+    }
+
+    private List<Classification> outcomes(List<FieldValue> elements) {
+      List<Classification> outcomes = new ArrayList<>(elements.size());
+      long ordinal = log.firstOrdinal();
+      for (FieldValue element : elements) {
+        Optional<Match> match = match(element, ordinal);
+        outcomes.add(
+            match.isPresent() ? match.get().classified() : refused(plan, log, element, ordinal));
+        ordinal += match.map(Match::candidates).orElse(1);
+      }
+      return outcomes;
+    }
+
+    private Optional<Match> match(FieldValue element, long ordinal) {
+      return plan.classify(Payload.element(log, element, reader), ordinal);
+    }
   }
 
   private Unclassified unclassified(SourcePlan plan, Payload payload) {
     String problem = payload.json().isPresent() ? "" : ", not JSON: " + payload.jsonProblem();
     Supplier<SchemaReasons> reasons =
-        () -> plan.reasons(new Payload(payload.log(), new JsonReader(maxDepth)));
+        () -> plan.trials(new Payload(payload.log(), new JsonReader(maxDepth))).reasons();
     return unclassified(payload.log(), "fits no schema" + problem, reasons);
   }
 
@@ -96,10 +126,10 @@ final class SchemaClassifier implements Classifier {
     return new Unclassified(log, DeadLetter.of(log, why).refusedBy(reasons), why, reasons);
   }
 
-  private static Unclassified unclassified(
-      SourcePlan plan, RawLog log, FieldValue element, long ordinal) {
+  private Unclassified refused(SourcePlan plan, RawLog log, FieldValue element, long ordinal) {
     String why = "element fits no schema";
-    Supplier<SchemaReasons> reasons = () -> plan.reasons(Payload.element(log, element));
+    Supplier<SchemaReasons> reasons = () ->
+        plan.trials(Payload.element(log, element, new JsonReader(maxDepth))).reasons();
     DeadLetter letter = DeadLetter.of(log, ordinal, element, why).refusedBy(reasons);
     return new Unclassified(log, letter, why, reasons);
   }

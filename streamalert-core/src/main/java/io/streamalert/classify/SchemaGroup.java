@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The schemas of a source whose records are taken out of a payload in the same way, so that a
@@ -17,45 +18,54 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  */
 final class SchemaGroup {
 
-  // Which schemas take a set of keys is remembered by set. A source has a few dozen such sets;
-  // where
-  // two fall on one place, the later one stays, which costs time only.
-  private static final int REMEMBERED = 1 << 10;
-
   private final Extraction extraction;
   private final FieldNames names;
   private final List<CompiledSchema> schemas;
-  private final KeySet notAMap;
-  private final AtomicReferenceArray<KeySet> remembered = new AtomicReferenceArray<>(REMEMBERED);
+  private final List<Fit> takesAnything;
+  private final ByKeySet<List<Fit>> fits = new ByKeySet<>(this::fits);
 
-  SchemaGroup(Extraction extraction, Map<LogSchema, Integer> orders) {
+  /**
+   * A group.
+   *
+   * @param orders the schemas, each with its place among all that the source may hold
+   * @param names at least the names of all their fields
+   */
+  SchemaGroup(Extraction extraction, Map<LogSchema, Integer> orders, FieldNames names) {
     this.extraction = extraction;
-    Set<String> all = new LinkedHashSet<>();
-    orders.keySet().forEach(schema -> all.addAll(schema.fields().keySet()));
-    this.names = FieldNames.of(all);
+    this.names = names;
     this.schemas = orders.entrySet().stream()
         .map(e -> new CompiledSchema(e.getKey(), e.getValue(), names))
         .toList();
-    NamedFields none = names.in(FieldValue.missing());
-    this.notAMap = keySet(none);
+    this.takesAnything = schemas.stream()
+        .filter(CompiledSchema::takesAnything)
+        .map(schema -> new Fit(schema, Map.of()))
+        .toList();
+  }
+
+  /** The names of all fields of some schemas. */
+  static Set<String> fieldNames(Set<LogSchema> schemas) {
+    Set<String> all = new LinkedHashSet<>();
+    schemas.forEach(schema -> all.addAll(schema.fields().keySet()));
+    return all;
   }
 
   /** A schema that takes a set of keys, and the values that it adds to them. */
   record Fit(CompiledSchema schema, Map<String, FieldValue> defaults) {}
 
-  /** A set of keys and the schemas that take it. */
-  private static final class KeySet {
-    private final long[] bits;
-    private final List<Fit> fits;
+  /** A candidate record and the schemas that take its keys. */
+  record Element(Candidate candidate, NamedFields fields, List<Fit> fits) {
 
-    KeySet(long[] bits, List<Fit> fits) {
-      this.bits = bits;
-      this.fits = fits;
+    /** How a schema takes it, or null. */
+    @Nullable
+    Fit fit(CompiledSchema schema) {
+      for (Fit fit : fits) {
+        if (fit.schema() == schema) {
+          return fit;
+        }
+      }
+      return null;
     }
   }
-
-  /** A candidate record and the schemas that take its keys. */
-  record Element(Candidate candidate, NamedFields fields, List<Fit> fits) {}
 
   Extraction extraction() {
     return extraction;
@@ -65,42 +75,47 @@ final class SchemaGroup {
     return schemas;
   }
 
+  /** The place of its first schema among all. */
+  int order() {
+    return schemas.get(0).order();
+  }
+
   /** The candidate records of a payload. */
   List<Element> elements(Payload payload) {
     List<Candidate> candidates = extraction.from(payload);
-    if (candidates.isEmpty()) {
-      return List.of();
-    }
     List<Element> elements = new ArrayList<>(candidates.size());
+    Optional<FieldValue> whole = payload.json();
     for (Candidate candidate : candidates) {
-      NamedFields found = names.in(candidate.value());
-      elements.add(
-          new Element(candidate, found, candidate.problem().isEmpty() ? fits(found) : List.of()));
+      elements.add(element(candidate, payload, whole.orElse(null)));
     }
     return elements;
   }
 
-  private List<Fit> fits(NamedFields found) {
-    if (found.hasUnknown() || found.count() == 0) {
-      return found.hasUnknown() ? notAMap.fits : keySet(found).fits;
+  @SuppressWarnings("ReferenceEquality") // the payload itself, whose keys are known already
+  private Element element(Candidate candidate, Payload payload, @Nullable FieldValue whole) {
+    NamedFields found = candidate.value() == whole
+        ? payload.named(names, candidate.value())
+        : names.in(candidate.value());
+    if (!candidate.problem().isEmpty()) {
+      return new Element(candidate, found, List.of());
     }
-    int place = found.bitsHash() & REMEMBERED - 1;
-    KeySet known = remembered.get(place);
-    if (known == null || !found.hasBits(known.bits)) {
-      known = keySet(found);
-      remembered.set(place, known);
-    }
-    return known.fits;
+    // A value without any known key is seldom a map, so it is not worth remembering.
+    boolean ordinary = found.count() > 0 && !found.hasUnknown();
+    return new Element(candidate, found, ordinary ? fits.get(found) : extraordinary(found));
   }
 
-  private KeySet keySet(NamedFields found) {
+  private List<Fit> extraordinary(NamedFields found) {
+    return found.hasUnknown() ? takesAnything : fits(found);
+  }
+
+  private List<Fit> fits(NamedFields found) {
     long[] bits = found.bits();
-    List<Fit> fits = new ArrayList<>();
+    List<Fit> taking = new ArrayList<>();
     for (CompiledSchema schema : schemas) {
       if (schema.takes(found, bits)) {
-        fits.add(new Fit(schema, schema.takesAnything() ? Map.of() : schema.defaults(bits)));
+        taking.add(new Fit(schema, schema.takesAnything() ? Map.of() : schema.defaults(bits)));
       }
     }
-    return new KeySet(bits, List.copyOf(fits));
+    return List.copyOf(taking);
   }
 }

@@ -1,16 +1,19 @@
 package io.streamalert.classify;
 
+import io.streamalert.classify.Attempts.Attempt;
 import io.streamalert.classify.LogParser.Candidate;
 import io.streamalert.classify.SchemaGroup.Element;
 import io.streamalert.classify.SchemaGroup.Fit;
+import io.streamalert.record.FieldNames;
 import io.streamalert.record.FieldValue;
 import io.streamalert.record.LogRecord;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** The schemas that one source may hold, prepared for classifying its logs. Thread-safe. */
 final class SourcePlan {
 
-  private static final Comparator<Attempt> IN_ORDER =
-      Comparator.comparingInt(a -> a.schema.order());
-
   private final @Nullable String cluster;
   private final List<SchemaGroup> groups;
+  private final PayloadPlan payloads;
   private final UnaryOperator<LogRecord> lastStep;
 
   SourcePlan(
@@ -39,86 +40,75 @@ final class SourcePlan {
           .computeIfAbsent(extractions.apply(schema), e -> new LinkedHashMap<>())
           .put(schema, order++);
     }
+    FieldNames outer = outerNames(byExtraction);
     this.groups = byExtraction.entrySet().stream()
-        .map(e -> new SchemaGroup(e.getKey(), e.getValue()))
+        .map(e -> group(e.getKey(), e.getValue(), outer))
         .toList();
+    this.payloads = new PayloadPlan(outer, groups);
   }
 
-  /** A schema to try on the candidates of its group. */
-  private record Attempt(CompiledSchema schema, List<Element> elements) {}
+  /** The keys of a payload itself that say anything about which schemas it can fit. */
+  private static FieldNames outerNames(Map<Extraction, Map<LogSchema, Integer>> byExtraction) {
+    Set<String> names = new LinkedHashSet<>();
+    byExtraction.forEach((extraction, schemas) -> {
+      if (extraction instanceof WholePayload) {
+        names.addAll(SchemaGroup.fieldNames(schemas.keySet()));
+      }
+      String key = extraction.takes().key();
+      if (key != null) {
+        names.add(key);
+      }
+    });
+    return FieldNames.of(names);
+  }
+
+  private static SchemaGroup group(
+      Extraction extraction, Map<LogSchema, Integer> schemas, FieldNames outer) {
+    FieldNames names = extraction instanceof WholePayload
+        ? outer
+        : FieldNames.of(SchemaGroup.fieldNames(schemas.keySet()));
+    return new SchemaGroup(extraction, schemas, names);
+  }
 
   /** What a schema made of a payload, and how many candidates there were. */
   record Match(Classified classified, int candidates) {}
 
   /** The first schema in order that at least one candidate fits. */
   Optional<Match> classify(Payload payload, long firstOrdinal) {
-    for (Attempt attempt : attempts(payload)) {
-      List<LogRecord> records = new ArrayList<>(attempt.elements.size());
-      List<DeadLetter> rejected = new ArrayList<>(0);
-      run(attempt, payload, firstOrdinal, records, rejected);
+    Attempts attempts = new Attempts(payloads.groups(payload), payload);
+    for (Attempt next = attempts.next(); next != null; next = attempts.next()) {
+      List<LogRecord> records = records(next, payload, firstOrdinal);
       if (!records.isEmpty()) {
+        List<DeadLetter> rejected = rejected(next, payload, firstOrdinal, records);
         var classified =
-            new Classified(payload.log(), attempt.schema.schema().type(), records, rejected);
-        return Optional.of(new Match(classified, attempt.elements.size()));
+            new Classified(payload.log(), next.schema().schema().type(), records, rejected);
+        return Optional.of(new Match(classified, next.elements().size()));
       }
     }
     return Optional.empty();
   }
 
-  private List<Attempt> attempts(Payload payload) {
-    List<Attempt> attempts = new ArrayList<>(2);
-    for (SchemaGroup group : groups) {
-      addTakers(group.elements(payload), attempts);
+  private List<LogRecord> records(Attempt attempt, Payload payload, long firstOrdinal) {
+    FieldValue envelope = attempt.schema().envelope(payload);
+    if (envelope == null) {
+      return List.of();
     }
-    if (attempts.size() > 1) {
-      attempts.sort(IN_ORDER);
-    }
-    return attempts;
-  }
-
-  /** Every schema that takes the keys of at least one element, each once. */
-  private static void addTakers(List<Element> elements, List<Attempt> attempts) {
-    int before = attempts.size();
-    List<Fit> last = List.of();
-    for (Element element : elements) {
-      // Elements with the same keys, which is nearly all of a log, share one list.
-      if (element.fits() != last) {
-        last = element.fits();
-        for (Fit fit : last) {
-          addOnce(fit.schema(), elements, before, attempts);
-        }
-      }
-    }
-  }
-
-  private static void addOnce(
-      CompiledSchema schema, List<Element> elements, int before, List<Attempt> attempts) {
-    for (int i = before; i < attempts.size(); i++) {
-      if (attempts.get(i).schema == schema) {
-        return;
-      }
-    }
-    attempts.add(new Attempt(schema, elements));
-  }
-
-  private void run(
-      Attempt attempt,
-      Payload payload,
-      long firstOrdinal,
-      List<LogRecord> records,
-      List<DeadLetter> rejected) {
+    List<LogRecord> records = new ArrayList<>(attempt.elements().size());
     long ordinal = firstOrdinal;
-    for (Element element : attempt.elements) {
-      FieldValue content = content(attempt.schema, element);
-      if (content == null) {
-        FieldValue value = element.candidate().value();
-        rejected.add(DeadLetter.of(
-            payload.log(), ordinal, value, reason(attempt.schema, element.candidate())));
-      } else {
-        records.add(record(attempt.schema.schema(), content, payload, ordinal));
+    for (Element element : attempt.elements()) {
+      FieldValue content = content(attempt.schema(), element, envelope);
+      if (content != null) {
+        records.add(record(attempt.schema().schema(), content, payload, ordinal));
       }
       ordinal++;
     }
+    return records;
+  }
+
+  private static @Nullable FieldValue content(
+      CompiledSchema schema, Element element, FieldValue envelope) {
+    Fit fit = element.fit(schema);
+    return fit == null ? null : schema.content(element.fields(), envelope, fit.defaults());
   }
 
   private LogRecord record(LogSchema schema, FieldValue content, Payload payload, long ordinal) {
@@ -129,52 +119,29 @@ final class SourcePlan {
         .build());
   }
 
-  private static @Nullable FieldValue content(CompiledSchema schema, Element element) {
-    for (Fit fit : element.fits()) {
-      if (fit.schema() == schema) {
-        FieldValue converted = schema.convert(element.fields());
-        return converted == null || fit.defaults().isEmpty()
-            ? converted
-            : converted.with(fit.defaults());
-      }
+  /** The elements that did not become one of the records. */
+  private static List<DeadLetter> rejected(
+      Attempt attempt, Payload payload, long firstOrdinal, List<LogRecord> records) {
+    if (records.size() == attempt.elements().size()) {
+      return List.of();
     }
-    return null;
-  }
-
-  private static String reason(CompiledSchema schema, Candidate candidate) {
-    String why =
-        candidate.problem().isEmpty() ? schema.reason(candidate.value()) : candidate.problem();
-    return schema.schema().type() + ": " + why;
-  }
-
-  /** The first reason of every schema, in the order in which they are tried. */
-  SchemaReasons reasons(Payload payload) {
-    List<Reason> all = new ArrayList<>();
-    groups.forEach(group -> addReasons(group, payload, all));
-    all.sort(Comparator.comparingInt(r -> r.schema.order()));
-    SchemaReasons reasons = new SchemaReasons();
-    all.forEach(r -> reasons.add(r.schema.schema().type(), r.why, r.distance));
-    return reasons;
-  }
-
-  private record Reason(CompiledSchema schema, String why, int distance) {}
-
-  private static void addReasons(SchemaGroup group, Payload payload, List<Reason> reasons) {
-    List<Candidate> candidates = group.extraction().from(payload);
-    for (CompiledSchema schema : group.schemas()) {
-      if (candidates.isEmpty()) {
-        reasons.add(new Reason(schema, group.extraction().nothing(payload), bare(schema, payload)));
+    List<DeadLetter> rejected = new ArrayList<>();
+    int record = 0;
+    for (int i = 0; i < attempt.elements().size(); i++) {
+      if (record < records.size() && records.get(record).ordinal() == firstOrdinal + i) {
+        record++;
       } else {
-        Candidate first = candidates.get(0);
-        String why = first.problem().isEmpty() ? schema.reason(first.value()) : first.problem();
-        reasons.add(new Reason(schema, why, schema.distance(first.value())));
+        Candidate candidate = attempt.elements().get(i).candidate();
+        String why =
+            attempt.schema().schema().type() + ": " + attempt.schema().reason(payload, candidate);
+        rejected.add(DeadLetter.of(payload.log(), firstOrdinal + i, candidate.value(), why));
       }
     }
+    return rejected;
   }
 
-  /** How far the payload itself is from a record of the schema, had it only been at the path. */
-  private static int bare(CompiledSchema schema, Payload payload) {
-    int distance = payload.json().map(schema::distance).orElse(Integer.MAX_VALUE);
-    return distance == Integer.MAX_VALUE ? distance : distance + 1;
+  /** What each schema makes of a payload, in the order in which they are tried. */
+  Trials trials(Payload payload) {
+    return new Trials(groups, payload);
   }
 }

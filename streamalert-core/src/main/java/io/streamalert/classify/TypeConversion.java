@@ -154,7 +154,8 @@ final class TypeConversion {
     return out.substring(start, end);
   }
 
-  private static boolean isSpace(char c) {
+  /** What Python counts as white space. */
+  static boolean isSpace(int c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
   }
 }

@@ -3,6 +3,7 @@ package io.streamalert.record;
 import io.streamalert.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON text into {@link FieldValue}s.
@@ -51,7 +52,7 @@ public final class JsonReader {
    */
   public Optional<FieldValue> read(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    return read(utf8, 0, utf8.length);
+    return value(scanner.scanText(utf8));
   }
 
   /**
@@ -65,7 +66,10 @@ public final class JsonReader {
   }
 
   private Optional<FieldValue> read(byte[] bytes, int offset, int length) {
-    JsonTape tape = scanner.scan(bytes, offset, length);
+    return value(scanner.scan(bytes, offset, length));
+  }
+
+  private static Optional<FieldValue> value(@Nullable JsonTape tape) {
     return tape == null ? Optional.empty() : Optional.of(FieldValue.on(tape, 0));
   }
 

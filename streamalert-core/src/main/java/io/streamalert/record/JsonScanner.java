@@ -79,6 +79,15 @@ final class JsonScanner {
     return scanUtf8(utf8, 0, utf8.length);
   }
 
+  /** Reads a document that is UTF-8 for certain, whatever its first bytes look like. */
+  @Nullable
+  JsonTape scanText(byte[] utf8) {
+    origin = 0;
+    return utf8.length > JsonTape.MAX_OFFSET
+        ? reject("longer than " + JsonTape.MAX_OFFSET + " bytes", 0)
+        : scanUtf8(utf8, 0, utf8.length);
+  }
+
   /** Returns why the last {@link #scan} returned null; contains nothing of the input. */
   String problem() {
     return problem;

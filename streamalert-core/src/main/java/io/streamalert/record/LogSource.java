@@ -1,6 +1,7 @@
 package io.streamalert.record;
 
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Where a raw log came from: a service and one resource of it, for example {@code s3} and a bucket.
@@ -13,6 +14,8 @@ import java.util.Objects;
  * @param resource the name of the stream, bucket, topic, app function or file set; not empty
  */
 public record LogSource(String service, String resource) {
+
+  private static final Set<String> OF_MESSAGES = Set.of("kinesis", "sns", "sqs", "streamalert_app");
 
   /**
    * Checks both parts.
@@ -57,6 +60,17 @@ public record LogSource(String service, String resource) {
           "A log source is SERVICE:RESOURCE, but \"" + text + "\" has no colon");
     }
     return new LogSource(text.substring(0, colon), text.substring(colon + 1));
+  }
+
+  /**
+   * Whether the service delivers messages, each of which is one raw log: {@code kinesis}, {@code
+   * sns}, {@code sqs} and {@code streamalert_app}. All others, also words that are not known,
+   * deliver content that has to be cut, such as files.
+   *
+   * @return whether one delivery is one raw log
+   */
+  public boolean hasMessages() {
+    return OF_MESSAGES.contains(service);
   }
 
   /** {@return the form {@code SERVICE:RESOURCE}} */

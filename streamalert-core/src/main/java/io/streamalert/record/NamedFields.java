@@ -82,6 +82,15 @@ public final class NamedFields {
   }
 
   /**
+   * The names that were looked for.
+   *
+   * @return the set that found these fields
+   */
+  public FieldNames names() {
+    return names;
+  }
+
+  /**
    * Whether the map has keys that are not in the set.
    *
    * @return true if there is at least one

@@ -218,8 +218,11 @@ class ClassifierTest {
 
   @Test
   void schemasThatCannotBeUsedAreNamedTogether() {
-    LogSchema csv = LogSchema.named("acme:csv").parser("csv").build();
-    LogSchema odd = LogSchema.named("acme:odd").jsonPath("a | b").build();
+    LogSchema csv = LogSchema.named("acme:csv")
+        .parser("csv")
+        .option("delimiter", FieldValue.of("::"))
+        .build();
+    LogSchema odd = LogSchema.named("acme:odd").jsonPath("a | | b").build();
     assertThatThrownBy(
             () -> Classifier.builder().schemas(List.of(csv, odd, LOGIN, LOGIN)).build())
         .isInstanceOf(ConfigException.class)

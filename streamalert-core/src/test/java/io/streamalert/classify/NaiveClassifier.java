@@ -24,39 +24,93 @@ final class NaiveClassifier {
     this.schemas = schemas;
   }
 
-  Optional<Answer> classify(RawLog log) {
-    return new JsonReader(1_000).read(log).flatMap(this::classify);
+  /** The data of a raw log: JSON, else text; missing where it is neither. */
+  static FieldValue data(RawLog log) {
+    Optional<FieldValue> json = new JsonReader(1_000).read(log);
+    if (json.isEmpty()) {
+      return log.text().map(FieldValue::of).orElse(FieldValue.missing());
+    }
+    if (json.get().kind() == Kind.STRING && log.source().service().equals("s3")) {
+      return new JsonReader(1_000).read(json.get().asString().orElseThrow()).orElse(json.get());
+    }
+    return json.get();
   }
 
-  Optional<Answer> classify(FieldValue json) {
+  Optional<Answer> classify(RawLog log) {
+    return classify(data(log));
+  }
+
+  Optional<Answer> classify(FieldValue data) {
     for (LogSchema schema : schemas) {
-      List<FieldValue> records = new ArrayList<>();
-      List<FieldValue> elements = elements(schema, json);
-      for (FieldValue element : elements) {
-        record(schema, element).ifPresent(records::add);
-      }
-      if (!records.isEmpty()) {
-        return Optional.of(
-            new Answer(schema.type().name(), records, elements.size() - records.size()));
+      Answer answer = parse(schema, data);
+      if (!answer.records.isEmpty()) {
+        return Optional.of(answer);
       }
     }
     return Optional.empty();
   }
 
-  private static List<FieldValue> elements(LogSchema schema, FieldValue json) {
-    if (schema.jsonPath().isEmpty()) {
-      return List.of(json);
+  static Answer parse(LogSchema schema, FieldValue data) {
+    Optional<FieldValue> envelope = envelope(schema, data);
+    List<FieldValue> records = new ArrayList<>();
+    int rejected = 0;
+    if (envelope.isPresent()) {
+      for (Optional<FieldValue> candidate : NaiveParsers.candidates(schema, data)) {
+        Optional<FieldValue> record = candidate.flatMap(c -> record(schema, c, envelope.get()));
+        record.ifPresent(records::add);
+        rejected += record.isPresent() ? 0 : 1;
+      }
     }
-    String key = schema.jsonPath().get().replace("[*]", "");
-    FieldValue list = key.isEmpty() ? json : json.at(key);
-    return list.elements().stream().filter(e -> !e.isNull()).toList();
+    return new Answer(schema.type().name(), records, rejected);
   }
 
-  private static Optional<FieldValue> record(LogSchema schema, FieldValue element) {
-    if (schema.fields().isEmpty()) {
-      return Optional.of(element);
+  /** The envelope; missing where there is none to be. */
+  private static Optional<FieldValue> envelope(LogSchema schema, FieldValue data) {
+    Map<String, FieldValue> declared = schema.option("envelope_keys").fields();
+    if (declared.isEmpty()) {
+      return Optional.of(FieldValue.missing());
     }
-    if (element.kind() != Kind.MAP) {
+    List<FieldValue> optional = schema.option("optional_envelope_keys").elements();
+    Map<String, FieldValue> envelope = new LinkedHashMap<>();
+    for (Map.Entry<String, FieldValue> key : declared.entrySet()) {
+      FieldType type = FieldType.declared(key.getValue()).orElseThrow();
+      FieldValue value = data.at(key.getKey());
+      FieldValue converted = value.exists() ? TypeConversion.convert(type, value) : null;
+      if (!value.exists() && optional.contains(FieldValue.of(key.getKey()))) {
+        converted = empty(type);
+      }
+      if (converted == null) {
+        return Optional.empty();
+      }
+      envelope.put(key.getKey(), converted);
+    }
+    return Optional.of(FieldValue.map(envelope));
+  }
+
+  private static Optional<FieldValue> record(
+      LogSchema schema, FieldValue candidate, FieldValue envelope) {
+    Optional<Map<String, FieldValue>> fields = fields(schema, candidate);
+    if (!schema.fields().isEmpty() && fields.isEmpty()) {
+      return Optional.empty();
+    }
+    FieldValue converted = fields.map(FieldValue::map).orElse(candidate);
+    if (!NaiveParsers.matches(schema.option("log_patterns"), converted, envelope)) {
+      return Optional.empty();
+    }
+    if (converted.kind() != Kind.MAP) {
+      return Optional.of(converted);
+    }
+    Map<String, FieldValue> record = new LinkedHashMap<>(converted.fields());
+    if (envelope.exists()) {
+      record.put("streamalert:envelope_keys", envelope);
+    }
+    schema.fields().forEach((key, type) -> record.putIfAbsent(key, empty(type)));
+    return Optional.of(FieldValue.map(record));
+  }
+
+  /** The fields in their types; empty where keys or values are not those of the schema. */
+  private static Optional<Map<String, FieldValue>> fields(LogSchema schema, FieldValue element) {
+    if (schema.fields().isEmpty() || element.kind() != Kind.MAP) {
       return Optional.empty();
     }
     Set<String> keys = new LinkedHashSet<>(element.fields().keySet());
@@ -73,8 +127,7 @@ final class NaiveClassifier {
       }
       record.put(field.getKey(), converted);
     }
-    schema.fields().forEach((key, type) -> record.putIfAbsent(key, empty(type)));
-    return Optional.of(FieldValue.of(record));
+    return Optional.of(record);
   }
 
   private static FieldValue empty(FieldType type) {

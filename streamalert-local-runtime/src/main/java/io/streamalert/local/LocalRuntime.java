@@ -87,7 +87,7 @@ public final class LocalRuntime {
       LogInput input, Framing framing, Batcher batcher, List<UnreadableInput> unreadable) {
     try (Content content = Content.open(input)) {
       FrameSink sink = batcher.input(input, parts.ids.get());
-      if (input.hasMessages()) {
+      if (input.source().hasMessages()) {
         framing.messages(content, sink);
       } else {
         framing.documentOrLines(content, sink);

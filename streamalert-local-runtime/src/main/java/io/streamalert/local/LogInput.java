@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Something to read logs from, and the source that they count as.
@@ -19,8 +18,6 @@ import java.util.Set;
  * messages, each line is one message.
  */
 public final class LogInput {
-
-  private static final Set<String> OF_MESSAGES = Set.of("kinesis", "sns", "sqs", "streamalert_app");
 
   /** Opens the input. */
   private interface Opener {
@@ -96,11 +93,6 @@ public final class LogInput {
   /** The kind of position that its logs have. */
   String kind() {
     return kind;
-  }
-
-  /** Whether each line is a message of its own, even where all lines together are one JSON document. */
-  boolean hasMessages() {
-    return OF_MESSAGES.contains(source.service());
   }
 
   InputStream open() throws IOException {

@@ -36,7 +36,7 @@ final class Frames implements FrameSink {
     Framing framing = new Framing(settings, blockSize, size -> {});
     LogInput input = LogInput.stdin(LogSource.of(service, "test"), content);
     try (Content opened = Content.open(input)) {
-      if (input.hasMessages()) {
+      if (input.source().hasMessages()) {
         framing.messages(opened, frames);
       } else {
         framing.documentOrLines(opened, frames);
