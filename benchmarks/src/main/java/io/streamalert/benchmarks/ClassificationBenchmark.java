@@ -29,9 +29,8 @@ public final class ClassificationBenchmark {
   private final StreamAlert among640;
   private final int passes;
 
-  private ClassificationBenchmark(int passes) {
+  private ClassificationBenchmark(int passes, List<LogSchema> schemas) {
     this.passes = passes;
-    List<LogSchema> schemas = CommunitySchemas.all();
     List<LogSchema> right = schemas.stream()
         .filter(schema -> FAMILIES.contains(schema.type().family()))
         .toList();
@@ -50,14 +49,17 @@ public final class ClassificationBenchmark {
    * @throws IOException if something cannot be read
    */
   public static void main(String[] args) throws IOException {
-    ClassificationBenchmark benchmark = new ClassificationBenchmark(Integer.parseInt(args[0]));
-    benchmark.run("generated workload", Logs.generated(LOGS));
+    int passes = Integer.parseInt(args[0]);
+    List<LogSchema> schemas = CommunitySchemas.all();
+    new ClassificationBenchmark(passes, schemas).run("generated workload", Logs.generated(LOGS));
+    ClassificationBenchmark cloudTrail =
+        new ClassificationBenchmark(passes, CloudTrailNormalization.addedTo(schemas));
     CloudTrailObjects objects = new CloudTrailObjects();
-    benchmark.run(
+    cloudTrail.run(
         "generated CloudTrail records, 100 an object",
         Logs.of("cloudtrail", objects.generated(OBJECTS)));
     if (args.length > 1) {
-      benchmark.run(
+      cloudTrail.run(
           "real CloudTrail records, 100 an object",
           Logs.of("cloudtrail", objects.real(Path.of(args[1]), OBJECTS)));
     }
@@ -85,7 +87,7 @@ public final class ClassificationBenchmark {
           way.name(),
           way.timesAsFastAs(readTree).median(),
           family.timesAsFastAs(way).median(),
-          Spread.of(way.nanos()).median(),
+          way.nanos().median(),
           way.result());
       System.out.println(row.toLine());
     }

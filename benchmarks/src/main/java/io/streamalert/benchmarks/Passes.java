@@ -15,14 +15,32 @@ final class Passes {
     long run() throws IOException;
   }
 
-  /**
-   * What was measured of a way.
-   *
-   * @param name the way
-   * @param nanos nanoseconds a log, one a pass
-   * @param result what the last pass returned
-   */
-  record Timed(String name, double[] nanos, long result) {
+  /** What was measured of a way. */
+  static final class Timed {
+
+    private final String name;
+    private final double[] nanos;
+    private final long result;
+
+    private Timed(String name, double[] nanos, long result) {
+      this.name = name;
+      this.nanos = nanos;
+      this.result = result;
+    }
+
+    String name() {
+      return name;
+    }
+
+    /** Nanoseconds a log. */
+    Spread nanos() {
+      return Spread.of(nanos);
+    }
+
+    /** What the last pass returned. */
+    long result() {
+      return result;
+    }
 
     /** How much faster than another way it was, pass by pass. */
     Spread timesAsFastAs(Timed other) {

@@ -50,7 +50,7 @@ public final class PipelineBenchmark {
           "| %s | %s | %,.0f | %,d |",
           way.name(),
           way.timesAsFastAs(ways.get(0)),
-          Spread.of(way.nanos()).median(),
+          way.nanos().median(),
           way.result()));
     }
   }
