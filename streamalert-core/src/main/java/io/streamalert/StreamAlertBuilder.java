@@ -48,11 +48,11 @@ public final class StreamAlertBuilder {
   private final List<RuleProvider> libraries = new ArrayList<>();
   private final Map<String, LogParserProvider> parsers = new LinkedHashMap<>();
   private final Map<OutputId, OutputDispatcher> outputs = new LinkedHashMap<>();
+  private final List<TableSpec> configuredTables = new ArrayList<>();
+  private final Map<String, LookupTableProvider> tableDrivers = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private DataSources sources = DataSources.any();
   private LookupTables tables = LookupTables.none();
-  private final List<TableSpec> configuredTables = new ArrayList<>();
-  private final Map<String, LookupTableProvider> tableDrivers = new LinkedHashMap<>();
   private @Nullable IntelSpec intelSpec;
   private @Nullable ThreatIntel intel;
   private @Nullable Environment environment;
@@ -290,7 +290,8 @@ public final class StreamAlertBuilder {
    *
    * @return the composition
    * @throws ConfigException with every problem: names that stand twice, schemas that cannot be used,
-   *     rules for log types without a schema, lookup tables without a driver
+   *     rules for log types without a schema, lookup tables without a driver or with wrong settings,
+   *     threat intelligence that nothing provides
    */
   public StreamAlert build() {
     List<Problem> all = new ArrayList<>(problems);
