@@ -57,7 +57,7 @@ final class SchemaClassifier implements Classifier {
       return unclassified(log, "is longer than " + maxBytes + " bytes", SchemaReasons::new);
     }
     Payload payload = new Payload(log, reader);
-    Optional<Match> match = plan.get().classify(payload, log.firstOrdinal());
+    Optional<Match> match = plan.get().classify(payload, 0);
     return match.isPresent() ? match.get().classified() : split(plan.get(), payload);
   }
 
@@ -74,12 +74,14 @@ final class SchemaClassifier implements Classifier {
   private static List<Classification> outcomes(
       SourcePlan plan, RawLog log, List<FieldValue> elements) {
     List<Classification> outcomes = new ArrayList<>(elements.size());
-    long ordinal = log.firstOrdinal();
+    int candidate = 0;
     for (FieldValue element : elements) {
-      Optional<Match> match = plan.classify(Payload.element(log, element), ordinal);
+      Optional<Match> match = plan.classify(Payload.element(log, element), candidate);
       outcomes.add(
-          match.isPresent() ? match.get().classified() : unclassified(plan, log, element, ordinal));
-      ordinal += match.map(Match::candidates).orElse(1);
+          match.isPresent()
+              ? match.get().classified()
+              : unclassified(plan, log, element, log.ordinal(candidate)));
+      candidate += match.map(Match::candidates).orElse(1);
     }
     return outcomes;
   }

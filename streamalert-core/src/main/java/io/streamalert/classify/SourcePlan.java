@@ -51,11 +51,11 @@ final class SourcePlan {
   record Match(Classified classified, int candidates) {}
 
   /** The first schema in order that at least one candidate fits. */
-  Optional<Match> classify(Payload payload, long firstOrdinal) {
+  Optional<Match> classify(Payload payload, int firstCandidate) {
     for (Attempt attempt : attempts(payload)) {
       List<LogRecord> records = new ArrayList<>(attempt.elements.size());
       List<DeadLetter> rejected = new ArrayList<>(0);
-      run(attempt, payload, firstOrdinal, records, rejected);
+      run(attempt, payload, firstCandidate, records, rejected);
       if (!records.isEmpty()) {
         var classified =
             new Classified(payload.log(), attempt.schema.schema().type(), records, rejected);
@@ -104,11 +104,12 @@ final class SourcePlan {
   private void run(
       Attempt attempt,
       Payload payload,
-      long firstOrdinal,
+      int firstCandidate,
       List<LogRecord> records,
       List<DeadLetter> rejected) {
-    long ordinal = firstOrdinal;
+    int candidate = firstCandidate;
     for (Element element : attempt.elements) {
+      long ordinal = payload.log().ordinal(candidate++);
       FieldValue content = content(attempt.schema, element);
       if (content == null) {
         FieldValue value = element.candidate().value();
@@ -117,7 +118,6 @@ final class SourcePlan {
       } else {
         records.add(record(attempt.schema.schema(), content, payload, ordinal));
       }
-      ordinal++;
     }
   }
 
