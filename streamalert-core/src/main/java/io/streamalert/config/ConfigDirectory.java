@@ -15,7 +15,7 @@ final class ConfigDirectory {
   private static final String EXTENSION = ".json";
 
   private final Path directory;
-  private final ConfigProblems problems = new ConfigProblems();
+  private final ConfigProblems problems = ConfigProblems.lenient();
 
   ConfigDirectory(Path directory) {
     this.directory = directory;

@@ -15,6 +15,8 @@ import java.util.List;
  */
 final class FileChecks {
 
+  private static final String CONFIGURATION = "configuration";
+
   private final ConfigSchemas schemas = new ConfigSchemas();
   private final SchemaValidator validator = new SchemaValidator(schemas);
   private final ConfigProblems problems;
@@ -35,6 +37,29 @@ final class FileChecks {
     } else if (file.root().exists()) {
       validator.check(kind, file.root()).forEach(finding -> tell(file, finding));
       tellUnused(file);
+      if (kind.equals(ConfigFile.SCHEMAS)) {
+        file.root().fields().forEach((name, log) -> tellUnknownOptions(file, name, log));
+      }
+    }
+  }
+
+  /** Parsers of other names bring options of their own. */
+  private void tellUnknownOptions(ConfigFile file, String name, FieldValue log) {
+    SchemaNode schema = schemas.root(file.kind()).along(List.of(name, CONFIGURATION));
+    boolean known = schemas
+        .root(file.kind())
+        .along(List.of(name, "parser"))
+        .keyword("examples")
+        .elements()
+        .contains(log.at("parser"));
+    for (String option : log.at(CONFIGURATION).fields().keySet()) {
+      if (known && !schema.keys().contains(option)) {
+        problems.warn(Problem.at(
+                file.path(),
+                Problem.pointer(name, CONFIGURATION, option),
+                "There is no option \"" + option + "\"")
+            .choose(option, schema.keys()));
+      }
     }
   }
 
@@ -56,7 +81,7 @@ final class FileChecks {
     if (isHarmless(file, finding, place)) {
       problems.warn(problem);
     } else {
-      problems.addUnlessKnown(problem);
+      problems.addUnlessTold(problem);
     }
   }
 

@@ -3,6 +3,7 @@ package io.streamalert.config;
 import io.streamalert.record.FieldValue;
 import io.streamalert.record.FieldValue.Kind;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -61,9 +62,11 @@ final class SchemaNode {
         .orElse(inherited);
   }
 
-  /** The keys that are known by name. */
+  /** The keys that are known by name, without those for editors. */
   Set<String> keys() {
-    return node.at("properties").fields().keySet();
+    Set<String> keys = new LinkedHashSet<>(node.at("properties").fields().keySet());
+    keys.remove("$schema");
+    return keys;
   }
 
   /** Known keys, and what holds for each. */

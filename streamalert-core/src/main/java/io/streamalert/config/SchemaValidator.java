@@ -7,12 +7,6 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
-import com.networknt.schema.dialect.Dialect;
-import com.networknt.schema.keyword.AnnotationKeyword;
-import com.networknt.schema.keyword.DisallowUnknownKeywordFactory;
-import com.networknt.schema.keyword.KeywordType;
-import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.NodePath;
 import com.networknt.schema.resource.InputStreamSource;
 import com.networknt.schema.resource.SchemaLoader;
@@ -32,7 +26,6 @@ import java.util.Map;
 final class SchemaValidator {
 
   private static final String BASE = "streamalert:/config/";
-  private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
 
   private final ConfigSchemas schemas;
   private final SchemaRegistry registry;
@@ -41,7 +34,7 @@ final class SchemaValidator {
   SchemaValidator(ConfigSchemas schemas) {
     this.schemas = schemas;
     this.registry = SchemaRegistry.withDialect(
-        dialect(),
+        SchemaKeywords.dialect(),
         builder -> builder
             .nodeReader(new JsonNodes())
             .schemaLoader(loader())
@@ -71,31 +64,6 @@ final class SchemaValidator {
     String document = kind + ConfigSchemas.SUFFIX;
     return registry.getSchema(
         SchemaLocation.of(BASE + document), JsonNodes.of(schemas.document(document)));
-  }
-
-  /** The keywords by which our schemas check, and those by which they only say something. */
-  private static Dialect dialect() {
-    Dialect.Builder dialect = Dialect.builder(DRAFT)
-        .specificationVersion(SpecificationVersion.DRAFT_2020_12)
-        .idKeyword("$id")
-        .unknownKeywordFactory(DisallowUnknownKeywordFactory.getInstance());
-    List.of(
-            KeywordType.REF,
-            KeywordType.TYPE,
-            KeywordType.ENUM,
-            KeywordType.PROPERTIES,
-            KeywordType.ADDITIONAL_PROPERTIES,
-            KeywordType.REQUIRED,
-            KeywordType.ITEMS,
-            KeywordType.MIN_ITEMS,
-            KeywordType.MIN_LENGTH,
-            KeywordType.IF_THEN_ELSE)
-        .forEach(dialect::keyword);
-    List.of("title", "description", "default", "examples", "x-streamalert")
-        .forEach(name -> dialect.keyword(new AnnotationKeyword(name)));
-    List.of("$schema", "$defs", "then")
-        .forEach(name -> dialect.keyword(new NonValidationKeyword(name)));
-    return dialect.build();
   }
 
   private SchemaLoader loader() {

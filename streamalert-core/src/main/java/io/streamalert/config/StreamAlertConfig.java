@@ -87,7 +87,7 @@ public final class StreamAlertConfig {
    * @throws IOException if the stream cannot be read
    */
   public static List<LogSchema> readSchemas(String origin, InputStream json) throws IOException {
-    ConfigProblems problems = new ConfigProblems();
+    ConfigProblems problems = ConfigProblems.strict();
     List<LogSchema> schemas = new SchemaFile(origin, problems)
         .read(ConfigJson.parse(origin, json.readAllBytes(), problems));
     problems.throwIfAny();
