@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.streamalert.StreamAlert;
 import io.streamalert.classify.Classification;
 import io.streamalert.classify.LogSchema;
+import io.streamalert.config.StreamAlertConfig;
 import io.streamalert.record.FieldValue;
 import io.streamalert.record.JsonReader;
 import io.streamalert.record.LogSource;
@@ -43,6 +44,17 @@ class CommunitySchemasTest {
   void areInOurOwnOrder() {
     assertThat(types().map(LogType::name))
         .containsExactly("cloudtrail:events", "cloudwatch:events", "osquery:differential");
+  }
+
+  /** The folder around them is a configuration directory, so all checks of one apply. */
+  @Test
+  void passTheChecksOfAConfiguration() throws URISyntaxException {
+    Path schemas = Path.of(
+        Objects.requireNonNull(CommunitySchemas.class.getResource("schemas")).toURI());
+    StreamAlertConfig config = StreamAlertConfig.load(Objects.requireNonNull(schemas.getParent()));
+
+    assertThat(config.schemas()).hasSameSizeAs(CommunitySchemas.all());
+    assertThat(config.warnings()).isEmpty();
   }
 
   @ParameterizedTest

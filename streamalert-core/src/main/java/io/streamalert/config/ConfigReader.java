@@ -32,14 +32,10 @@ final class ConfigReader {
     List<LogSchema> schemas = schemas(directory);
     LogTypes logTypes = new LogTypes(schemas);
     DataSources sources = sources(logTypes);
-    List<TableSpec> tables = file("lookup_tables")
-        .map(file -> new LookupTablesFile(file, problems).read())
-        .orElse(List.of());
+    List<TableSpec> tables = tables();
     Set<OutputId> outputs = outputs();
-    CrossChecks crossChecks = new CrossChecks(problems);
-    file("global").ifPresent(file -> crossChecks.global(file, logTypes));
-    file("lambda").ifPresent(crossChecks::lambda);
     Optional<IntelSpec> intel = intel(schemas);
+    crossCheck(logTypes);
     used().forEach(checks::check);
     problems.throwIfAny();
     return new StreamAlertConfig(new StreamAlertConfig.Parts(
@@ -99,6 +95,18 @@ final class ConfigReader {
     ClusterFiles clusters = new ClusterFiles(logTypes, problems);
     clusterFiles.forEach(clusters::read);
     return clusters.sources();
+  }
+
+  private List<TableSpec> tables() {
+    return file("lookup_tables")
+        .map(file -> new LookupTablesFile(file, problems).read())
+        .orElse(List.of());
+  }
+
+  private void crossCheck(LogTypes logTypes) {
+    CrossChecks crossChecks = new CrossChecks(problems);
+    file("global").ifPresent(file -> crossChecks.global(file, logTypes));
+    file("lambda").ifPresent(crossChecks::lambda);
   }
 
   private Set<OutputId> outputs() {

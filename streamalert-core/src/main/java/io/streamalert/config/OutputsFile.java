@@ -2,7 +2,6 @@ package io.streamalert.config;
 
 import io.streamalert.alert.OutputId;
 import io.streamalert.record.FieldValue;
-import io.streamalert.record.FieldValue.Kind;
 import io.streamalert.settings.ConfigException.Problem;
 import io.streamalert.settings.Names;
 import io.streamalert.settings.Settings;
@@ -36,19 +35,21 @@ final class OutputsFile {
     outputs.addAll(always());
     file.root().fields().forEach((service, descriptors) -> {
       warnOfMistyped(service);
-      List<FieldValue> listed = descriptors.elements();
-      for (int i = 0; i < listed.size(); i++) {
-        String pointer = Problem.pointer(service, Integer.toString(i));
-        listed.get(i).asString().ifPresent(descriptor -> add(service, descriptor, pointer));
-      }
-      if (descriptors.kind() == Kind.MAP) {
-        descriptors
-            .fields()
-            .keySet()
-            .forEach(key -> add(service, key, Problem.pointer(service, key)));
-      }
+      readService(service, descriptors);
     });
     return Collections.unmodifiableSet(outputs);
+  }
+
+  private void readService(String service, FieldValue descriptors) {
+    List<FieldValue> listed = descriptors.elements();
+    for (int i = 0; i < listed.size(); i++) {
+      String pointer = Problem.pointer(service, Integer.toString(i));
+      listed.get(i).asString().ifPresent(descriptor -> add(service, descriptor, pointer));
+    }
+    descriptors
+        .fields()
+        .keySet()
+        .forEach(descriptor -> add(service, descriptor, Problem.pointer(service, descriptor)));
   }
 
   private void warnOfMistyped(String service) {

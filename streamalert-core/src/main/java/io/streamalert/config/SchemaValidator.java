@@ -33,14 +33,23 @@ final class SchemaValidator {
 
   SchemaValidator(ConfigSchemas schemas) {
     this.schemas = schemas;
-    this.registry = SchemaRegistry.withDialect(
+    this.registry = registry(schemas);
+  }
+
+  /** Knows where our schemas are, and no other place. */
+  static SchemaRegistry registry(ConfigSchemas schemas) {
+    SchemaRegistryConfig config = SchemaRegistryConfig.builder()
+        .messageSource((key, message, locale, arguments) -> key)
+        .build();
+    SchemaLoader loader = new SchemaLoader(
+        List.of(),
+        List.of(iri -> load(schemas, iri)),
+        iri -> iri.toString().startsWith(BASE),
+        iri -> false);
+    return SchemaRegistry.withDialect(
         SchemaKeywords.dialect(),
-        builder -> builder
-            .nodeReader(new JsonNodes())
-            .schemaLoader(loader())
-            .schemaRegistryConfig(SchemaRegistryConfig.builder()
-                .messageSource((key, message, locale, arguments) -> key)
-                .build()));
+        builder ->
+            builder.nodeReader(new JsonNodes()).schemaLoader(loader).schemaRegistryConfig(config));
   }
 
   /**
@@ -66,12 +75,7 @@ final class SchemaValidator {
         SchemaLocation.of(BASE + document), JsonNodes.of(schemas.document(document)));
   }
 
-  private SchemaLoader loader() {
-    return new SchemaLoader(
-        List.of(), List.of(this::load), iri -> iri.toString().startsWith(BASE), iri -> false);
-  }
-
-  private InputStreamSource load(AbsoluteIri iri) {
+  private static InputStreamSource load(ConfigSchemas schemas, AbsoluteIri iri) {
     FieldValue document = schemas.document(iri.toString().substring(BASE.length()));
     return () -> new ByteArrayInputStream(document.toJson().getBytes(StandardCharsets.UTF_8));
   }
