@@ -9,15 +9,18 @@ import io.streamalert.classify.LogSchema;
 import io.streamalert.community.CommunityRules;
 import io.streamalert.community.CommunitySchemas;
 import io.streamalert.config.StreamAlertConfig;
+import io.streamalert.lookup.TableSpec;
 import io.streamalert.record.LogSource;
 import io.streamalert.settings.ConfigException;
 import io.streamalert.settings.ConfigException.Problem;
+import io.streamalert.spi.LookupTableProvider;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,6 +28,9 @@ import java.util.stream.Collectors;
 
 /** Joins what ships with what the user named. */
 final class Composition {
+
+  private static final String EPHEMERAL = LookupTableProvider.ephemeral().driver();
+  private static final String NULL = LookupTableProvider.none().driver();
 
   private final Io io;
   private final List<Problem> problems = new ArrayList<>();
@@ -55,8 +61,32 @@ final class Composition {
       config.warnings().forEach(warning -> io.say("Warning: " + warning));
       sources = config.sources();
       builder.sources(sources).schemas(usable(config.schemas()));
+      addTables(config.tables());
+      if (config.threatIntel().isPresent()) {
+        io.say(
+            "Warning: threat_intel.json is enabled, but nothing here has indicators: no record is"
+                + " checked against any.");
+      }
     } catch (ConfigException e) {
       problems.addAll(e.problems());
+    }
+  }
+
+  /** A table that nothing here can read is empty, so that the rest of a deployment's files can be used. */
+  private void addTables(List<TableSpec> tables) {
+    List<LookupTableProvider> drivers = new ArrayList<>();
+    ServiceLoader.load(LookupTableProvider.class).forEach(drivers::add);
+    Set<String> known = new TreeSet<>(Set.of(EPHEMERAL, NULL));
+    drivers.forEach(driver -> known.add(driver.driver()));
+    builder.tableDrivers(drivers);
+    for (TableSpec table : tables) {
+      if (known.contains(table.driver())) {
+        builder.tables(List.of(table));
+      } else {
+        io.say("Warning: the lookup table " + table.name()
+            + " is empty here, as nothing can read its" + " driver " + table.driver() + ".");
+        builder.tables(List.of(TableSpec.of(table.name(), NULL, Map.of())));
+      }
     }
   }
 

@@ -118,8 +118,8 @@ final class ConfigReader {
   private Optional<IntelSpec> intel(List<LogSchema> schemas) {
     FieldValue oldTypes =
         file("normalized_types").map(ConfigFile::root).orElseGet(FieldValue::missing);
-    List<FieldValue> clusters =
-        folder(ConfigFile.CLUSTERS).stream().map(ConfigFile::root).toList();
+    Map<String, FieldValue> clusters = new LinkedHashMap<>();
+    folder(ConfigFile.CLUSTERS).forEach(file -> clusters.put(file.name(), file.root()));
     return file("threat_intel")
         .flatMap(file -> new ThreatIntelFile(file, problems)
             .normalizedTypes(schemas, oldTypes)

@@ -3,9 +3,11 @@ package io.streamalert.config;
 import io.streamalert.classify.LogSchema;
 import io.streamalert.intel.IntelSpec;
 import io.streamalert.record.FieldValue;
+import io.streamalert.settings.ConfigException;
 import io.streamalert.settings.ConfigException.Problem;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,18 +45,25 @@ final class ThreatIntelFile {
     return this;
   }
 
-  /** What is to be looked up; empty unless the file and at least one cluster ask for it. */
-  Optional<IntelSpec> read(Collection<FieldValue> clusters) {
+  /**
+   * What is to be looked up in records of the clusters that ask for it; empty unless the file and at
+   * least one of them do.
+   */
+  Optional<IntelSpec> read(Map<String, FieldValue> clusters) {
     FieldValue root = file.root();
-    boolean active = root.at(ENABLED).isTruthy()
-        && clusters.stream().anyMatch(c -> c.at("enable_threat_intel").isTruthy());
+    Set<String> asking = new TreeSet<>();
+    clusters.forEach((name, cluster) -> {
+      if (cluster.at("enable_threat_intel").isTruthy()) {
+        asking.add(name);
+      }
+    });
+    boolean active = root.at(ENABLED).isTruthy() && !asking.isEmpty();
     root.at(TYPES).fields().forEach((type, names) -> checkType(type, names, active));
     root.at(EXCLUSIONS).fields().forEach((type, values) -> {
       checkName(type, EXCLUSIONS, type);
       values.fields().keySet().forEach(value -> checkName(value, EXCLUSIONS, type, value));
     });
-    // A cluster that asks for it asks for the records of all clusters, as in StreamAlert 3.5.
-    return active && problems.isEmpty() ? Optional.of(spec(root)) : Optional.empty();
+    return active && problems.isEmpty() ? spec(root, asking) : Optional.empty();
   }
 
   private void checkType(String type, FieldValue names, boolean active) {
@@ -82,8 +91,20 @@ final class ThreatIntelFile {
     }
   }
 
-  private static IntelSpec spec(FieldValue root) {
-    IntelSpec.Builder spec = IntelSpec.builder();
+  private Optional<IntelSpec> spec(FieldValue root, Set<String> clusters) {
+    try {
+      return Optional.of(build(root, clusters));
+    } catch (ConfigException e) {
+      Optional<String> here = Optional.of(file.path());
+      e.problems()
+          .forEach(problem -> problems.add(
+              new Problem(here, Problem.pointer(EXCLUSIONS), problem.message(), problem.mend())));
+      return Optional.empty();
+    }
+  }
+
+  private static IntelSpec build(FieldValue root, Set<String> clusters) {
+    IntelSpec.Builder spec = IntelSpec.builder().clusters(clusters);
     root.at(TYPES).fields().forEach((type, names) -> spec.normalizedTypes(type, texts(names)));
     root.at(EXCLUSIONS)
         .fields()

@@ -95,6 +95,7 @@ class ConfigFilesTest {
 
     IntelSpec spec =
         files.with("clusters/b", cluster(true, "b")).load().threatIntel().orElseThrow();
+    assertThat(spec.clusters()).containsExactly("b");
     assertThat(spec.indicatorType("sourceAddress")).contains("ip");
     assertThat(spec.exclusions("ip")).containsExactly("10.0.0.0/8");
     assertThat(spec.setting("dynamodb_table_name").asText()).isEqualTo("t");

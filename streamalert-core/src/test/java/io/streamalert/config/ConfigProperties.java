@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -57,7 +58,7 @@ class ConfigProperties {
   }
 
   /** Each change either leaves something that can be used, or is told with its place. */
-  @Property(tries = 500)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void aChangedConfigurationIsReadOrItsProblemsHavePlaces(
       @ForAll("files") String file, @ForAll long seed) {
     FieldValue changed =
