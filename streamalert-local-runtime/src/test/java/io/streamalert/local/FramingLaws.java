@@ -35,8 +35,15 @@ final class FramingLaws {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
-  /** Checks content cut as a file. */
+  /** Checks content cut as a file. What starts as if compressed is other content, or none. */
   static void check(byte[] content, int limit, int blockSize) {
+    if (!GzipMembers.isStart(content, content.length)
+        && !ZstdFrames.isStart(content, content.length)) {
+      checkPlain(content, limit, blockSize);
+    }
+  }
+
+  private static void checkPlain(byte[] content, int limit, int blockSize) {
     Settings settings = Settings.builder().maxDocumentBytes(limit).maxDepth(8).build();
     Frames frames = Frames.of("s3", content, settings, blockSize);
     FramingLaws laws = new FramingLaws(content, limit);
