@@ -18,8 +18,11 @@ record ConfigFile(String key, String path, FieldValue root) {
   /** Which files are alike: the folder, or the name of a file that stands alone. */
   String kind() {
     int slash = key.indexOf('/');
-    String kind = slash < 0 ? key : key.substring(0, slash);
-    return kind.equals(SINGLE_SCHEMA_FILE) ? SCHEMAS : kind;
+    if (slash >= 0) {
+      return key.substring(0, slash);
+    }
+    boolean folder = key.equals(SCHEMAS) || key.equals(CLUSTERS);
+    return folder ? key + ".json" : key.equals(SINGLE_SCHEMA_FILE) ? SCHEMAS : key;
   }
 
   /** The name without folder and extension. */

@@ -52,6 +52,14 @@ final class ConfigReader {
         .toList();
   }
 
+  private void warnOfUnreadSchemas() {
+    if (!folder(ConfigFile.SCHEMAS).isEmpty()) {
+      file(ConfigFile.SINGLE_SCHEMA_FILE)
+          .ifPresent(file -> problems.warn(Problem.in(
+              file.path(), "is used in place of the folder schemas, which is not read")));
+    }
+  }
+
   /** The file that is used in place of the folder, or the files of the folder. */
   private List<ConfigFile> schemaFiles() {
     return file(ConfigFile.SINGLE_SCHEMA_FILE)
@@ -68,6 +76,7 @@ final class ConfigReader {
 
   private List<LogSchema> schemas(String directory) {
     List<ConfigFile> schemaFiles = schemaFiles();
+    warnOfUnreadSchemas();
     if (schemaFiles.isEmpty()) {
       problems.add(Problem.in(directory, "has no schemas")
           .mendedBy("Put at least one file into its folder schemas, or write logs.json."));

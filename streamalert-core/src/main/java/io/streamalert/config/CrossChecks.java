@@ -1,13 +1,16 @@
 package io.streamalert.config;
 
+import io.streamalert.record.FieldPath;
 import io.streamalert.record.FieldValue;
 import io.streamalert.settings.ConfigException.Problem;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a JSON Schema cannot say of {@code global.json} and {@code lambda.json}. */
 final class CrossChecks {
 
-  private static final String[] ENABLED_LOGS = {"infrastructure", "firehose", "enabled_logs"};
+  private static final FieldPath ENABLED_LOGS =
+      FieldPath.of("infrastructure", "firehose", "enabled_logs");
   private static final String PARTITIONER = "athena_partitioner_config";
   private static final String FORMAT = "file_format";
 
@@ -20,9 +23,9 @@ final class CrossChecks {
   /** Log types to keep that no schema declares are told; StreamAlert leaves them out. */
   void global(ConfigFile file, LogTypes logTypes) {
     for (String log : file.root().at(ENABLED_LOGS).fields().keySet()) {
-      String[] keys = Arrays.copyOf(ENABLED_LOGS, ENABLED_LOGS.length + 1);
-      keys[ENABLED_LOGS.length] = log;
-      logTypes.check(log, file.path(), Problem.pointer(keys), problems);
+      List<String> keys = new ArrayList<>(ENABLED_LOGS.keys());
+      keys.add(log);
+      logTypes.check(log, file.path(), Problem.pointer(keys.toArray(String[]::new)), problems);
     }
   }
 

@@ -51,7 +51,11 @@ final class FindingText {
 
   private static String what(Finding finding) {
     List<String> path = finding.path();
-    return path.isEmpty() ? "The file" : quoted(path.get(path.size() - 1));
+    if (path.isEmpty()) {
+      return "The file";
+    }
+    String last = path.get(path.size() - 1);
+    return finding.element() ? "Element " + last + " of the list" : quoted(last);
   }
 
   private static String demand(Finding finding, FieldValue value) {

@@ -57,10 +57,12 @@ final class SchemaValidator {
    *
    * @param keyword the keyword of JSON Schema that it breaks
    * @param path the keys and positions that lead to the place
+   * @param element whether the last of them is a position in a list
    * @param property the key that is missing or unknown, where the keyword is about one
    * @param asked what the schema asks for by that keyword
    */
-  record Finding(String keyword, List<String> path, String property, List<String> asked) {}
+  record Finding(
+      String keyword, List<String> path, boolean element, String property, List<String> asked) {}
 
   List<Finding> check(String kind, FieldValue root) {
     Schema schema = compiled.computeIfAbsent(kind, this::compile);
@@ -86,8 +88,9 @@ final class SchemaValidator {
     for (int i = 0; i < location.getNameCount(); i++) {
       path.add(location.getName(i));
     }
+    boolean element = !path.isEmpty() && location.getElement(-1) instanceof Integer;
     String property = error.getProperty() == null ? "" : error.getProperty();
-    return new Finding(error.getKeyword(), path, property, asked(error.getSchemaNode()));
+    return new Finding(error.getKeyword(), path, element, property, asked(error.getSchemaNode()));
   }
 
   /** What stands behind the keyword, as texts. */

@@ -161,12 +161,23 @@ class ConfigFilesTest {
 
   @Test
   void theSingleFileOfSchemasHidesTheFolder() {
-    assertThat(ConfFiles.minimal()
-            .with("schemas/broken", "{'x': {}}")
-            .with("logs", ConfFiles.SCHEMA)
-            .load()
-            .schemas())
-        .hasSize(1);
+    StreamAlertConfig config = ConfFiles.minimal()
+        .with("schemas/broken", "{'x': {}}")
+        .with("logs", ConfFiles.SCHEMA)
+        .load();
+
+    assertThat(config.schemas()).hasSize(1);
+    assertThat(config.warnings())
+        .containsExactly("logs.json: is used in place of the folder schemas, which is not read");
+  }
+
+  @Test
+  void filesNamedLikeFoldersAreOnlyKept() {
+    StreamAlertConfig config =
+        ConfFiles.minimal().with("clusters", "{}").with("schemas", "{'x': {}}").load();
+
+    assertThat(config.schemas()).hasSize(1);
+    assertThat(config.file("clusters").exists()).isTrue();
   }
 
   @Test

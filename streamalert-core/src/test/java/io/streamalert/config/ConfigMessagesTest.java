@@ -39,7 +39,7 @@ class ConfigMessagesTest {
         "clusters/c | {'data_sources': {'s4': {}}} | clusters/c.json#/data_sources/s4: There is no service \"s4\". Did you mean \"s3\"?",
         "clusters/c | {'data_sources': {'s3': {'b': []}}} | clusters/c.json#/data_sources/s3/b: The resource lists no log types. List at least one log type.",
         "clusters/c | {'data_sources': {'s3': {'': ['cloudtrail']}}} | clusters/c.json#/data_sources/s3/: A resource needs a name",
-        "clusters/c | {'data_sources': {'s3': {'b': [1]}}} | clusters/c.json#/data_sources/s3/b/0: \"0\" must be a text, but is a whole number",
+        "clusters/c | {'data_sources': {'s3': {'b': [1]}}} | clusters/c.json#/data_sources/s3/b/0: Element 0 of the list must be a text, but is a whole number",
         "clusters/c | {'data_sources': {'s3': {'b': ['cloudtrail']}, 'sns': {'b': ['cloudtrail']}}} | clusters/c.json#/data_sources/sns/b: The resource \"b\" is declared twice, first in clusters/c.json#/data_sources/s3/b. Keep one of them, with the log types of both.",
         "schemas/b | {'x': {'parser': 'json'}} | schemas/b.json#/x/schema: The log type has no schema. Each log type needs \"schema\", a map, and \"parser\", a name.",
         "schemas/b | {'x': {'schema': {'k': 'int'}, 'parser': 'json'}} | schemas/b.json#/x/schema/k: \"int\" is no type. Known names: boolean, float, integer, string.",
@@ -82,7 +82,7 @@ class ConfigMessagesTest {
   /** No schema of ours asks for it, but the library could. */
   @Test
   void anUnknownRuleIsNamed() {
-    Finding finding = new Finding("uniqueItems", List.of("a", "b/c"), "", List.of("true"));
+    Finding finding = new Finding("uniqueItems", List.of("a", "b/c"), false, "", List.of("true"));
     SchemaNode anything = new ConfigSchemas().root("global");
 
     assertThat(
@@ -95,14 +95,14 @@ class ConfigMessagesTest {
     SchemaNode anything = new ConfigSchemas().root("global");
     assertThat(FindingText.problem(
                 "f",
-                new Finding("minItems", List.of("a"), "", List.of("1")),
+                new Finding("minItems", List.of("a"), false, "", List.of("1")),
                 FieldValue.of(1),
                 anything)
             .toString())
         .isEqualTo("f#/a: \"a\" is a list with too few elements: it needs at least 1");
     assertThat(FindingText.problem(
                 "f",
-                new Finding("minLength", List.of("a"), "", List.of("1")),
+                new Finding("minLength", List.of("a"), false, "", List.of("1")),
                 FieldValue.of(1),
                 anything)
             .toString())
