@@ -34,13 +34,21 @@ final class Batcher {
       }
 
       @Override
+      public void element(byte[] bytes, int offset, int length, long index) {
+        add(RawLog.of(input.source(), position.then(0), bytes, offset, length)
+            .withFirstOrdinal(index));
+      }
+
+      @Override
       public void blank() {
         blankLines++;
       }
 
       @Override
-      public void overlong(byte[] bytes, int offset, int kept, long place, long length) {
-        addOverlong(RawLog.of(input.source(), position.then(place), bytes, offset, kept), length);
+      public void refused(byte[] bytes, int offset, int kept, Refused part) {
+        RawLog log = RawLog.of(input.source(), position.then(part.place()), bytes, offset, kept)
+            .withFirstOrdinal(part.index());
+        addRefused(log, part);
       }
     };
   }
@@ -56,14 +64,13 @@ final class Batcher {
     }
   }
 
-  private void addOverlong(RawLog start, long length) {
+  private void addRefused(RawLog start, Refused part) {
     flush();
-    String why = "is a line of " + length + " bytes, longer than " + start.size()
-        + "; the payload is only so much of its start";
+    String why = part.reason(start.size());
     pipeline.submit(
         start.position().toString(),
         start.size(),
-        () -> BatchResult.of(DeadLetter.of(start, why), length));
+        () -> BatchResult.of(DeadLetter.of(start, why), part.length()));
   }
 
   /** Hands over what was gathered. */
