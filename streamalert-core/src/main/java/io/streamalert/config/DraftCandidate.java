@@ -47,8 +47,9 @@ record DraftCandidate(
   /** The first sample that does not become records without a remainder. */
   Optional<Unfit> misfit(List<RawLog> samples) {
     Classifier classifier = classifier();
-    for (int i = 0; i < samples.size(); i++) {
-      Classification outcome = classifier.classify(samples.get(i));
+    List<Classification> outcomes = classifier.classify(samples);
+    for (int i = 0; i < outcomes.size(); i++) {
+      Classification outcome = outcomes.get(i);
       if (!(outcome instanceof Classified) || !outcome.deadLetters().isEmpty()) {
         return Optional.of(new Unfit(i, reason(classifier, samples.get(i))));
       }

@@ -25,7 +25,7 @@ import net.jqwik.api.Provide;
 
 class SchemaDraftProperties {
 
-  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void aDraftClassifiesAllMapsItWasDraftedFrom(@ForAll("maps") List<Map<String, Object>> maps)
       throws IOException {
     List<RawLog> samples =
