@@ -54,7 +54,15 @@ final class Head {
    */
   boolean mayBecomeJson(int maxDepth) {
     JsonReader reader = new JsonReader(maxDepth);
-    return !isUtf8() || reader.read(log()).isPresent() || isUnfinishedWord(reader.problemOffset());
+    return !isUtf8()
+        || reader.read(log()).isPresent()
+        || isUnfinished(reader.problemOffset(), maxDepth);
+  }
+
+  /** Whether the text before the problem goes on, and only the cut is the problem. */
+  private boolean isUnfinished(int problem, int maxDepth) {
+    boolean behindTheEnd = problem < length && new Head(bytes, problem).isJson(maxDepth);
+    return !behindTheEnd && isUnfinishedWord(problem);
   }
 
   private boolean isUnfinishedWord(int from) {

@@ -163,6 +163,9 @@ class LongDocumentTest {
     for (Frames frames : cut("[2026-01-01] [error] text\n".repeat(5))) {
       assertThat(frames.logs).hasSize(5);
     }
+    for (Frames frames : cut("{\"a\":1}\n" + "x".repeat(60) + "\n{\"a\":2}\n")) {
+      assertThat(frames.texts()).containsExactly("{\"a\":1}", "{\"a\":2}");
+    }
     for (Frames frames : cut("plain text\n".repeat(8))) {
       assertThat(frames.logs).hasSize(8);
     }
