@@ -9,15 +9,18 @@ import io.streamalert.classify.LogSchema;
 import io.streamalert.community.CommunityRules;
 import io.streamalert.community.CommunitySchemas;
 import io.streamalert.config.StreamAlertConfig;
+import io.streamalert.lookup.TableSpec;
 import io.streamalert.record.LogSource;
 import io.streamalert.settings.ConfigException;
 import io.streamalert.settings.ConfigException.Problem;
+import io.streamalert.spi.LookupTableProvider;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,11 +30,15 @@ import java.util.stream.Collectors;
 /** Joins what ships with what the user named. */
 final class Composition {
 
+  private static final String EPHEMERAL = LookupTableProvider.ephemeral().driver();
+  private static final String NULL = LookupTableProvider.none().driver();
+
   private final Consumer<String> warnings;
   private final List<Problem> problems = new ArrayList<>();
   private final StreamAlertBuilder builder = StreamAlert.builder().rulesFrom(new CommunityRules());
   private final Map<String, Set<String>> leftOut = new TreeMap<>();
   private List<LogSchema> schemas = List.of();
+  private List<TableSpec> tables = List.of();
   private DataSources sources = DataSources.any();
 
   /** A composition whose warnings are told at once. */
@@ -84,7 +91,8 @@ final class Composition {
     String resources = sources.declared().isEmpty()
         ? "any source"
         : Text.count(sources.declared().size(), "source", "sources");
-    return Text.count(schemas.size(), "log type", "log types") + ", " + resources;
+    return Text.count(schemas.size(), "log type", "log types") + ", " + resources + ", "
+        + Text.count(tables.size(), "lookup table", "lookup tables");
   }
 
   private void load(List<Path> rules, RuleLoader loader) {
@@ -100,8 +108,32 @@ final class Composition {
       sources = config.sources();
       schemas = config.schemas();
       builder.sources(sources).schemas(usable());
+      tables = config.tables();
+      addTables();
+      if (config.threatIntel().isPresent()) {
+        warnings.accept("threat_intel.json is enabled, but nothing here has indicators: no record is"
+            + " checked against any.");
+      }
     } catch (ConfigException e) {
       problems.addAll(e.problems());
+    }
+  }
+
+  /** A table that nothing here can read is empty, so that the rest of a deployment's files can be used. */
+  private void addTables() {
+    List<LookupTableProvider> drivers = new ArrayList<>();
+    ServiceLoader.load(LookupTableProvider.class).forEach(drivers::add);
+    Set<String> known = new TreeSet<>(Set.of(EPHEMERAL, NULL));
+    drivers.forEach(driver -> known.add(driver.driver()));
+    builder.tableDrivers(drivers);
+    for (TableSpec table : tables) {
+      if (known.contains(table.driver())) {
+        builder.tables(List.of(table));
+      } else {
+        warnings.accept("the lookup table " + table.name()
+            + " is empty here, as nothing can read its driver " + table.driver() + ".");
+        builder.tables(List.of(TableSpec.of(table.name(), NULL, Map.of())));
+      }
     }
   }
 

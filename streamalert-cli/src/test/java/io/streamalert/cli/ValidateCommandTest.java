@@ -31,7 +31,7 @@ class ValidateCommandTest {
 
     assertThat(result.exitCode()).isZero();
     assertThat(result.out())
-        .isEqualTo("No problem in " + conf + ": 1 log type, 1 source, 0 warnings.\n");
+        .isEqualTo("No problem in " + conf + ": 1 log type, 1 source, 0 lookup tables, 0 warnings.\n");
     assertThat(result.err()).isEmpty();
   }
 

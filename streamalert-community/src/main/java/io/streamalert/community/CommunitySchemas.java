@@ -6,24 +6,45 @@ import io.streamalert.record.LogType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
- * The log schemas that ship. Their files stand in this jar under {@code
- * io/streamalert/community/schemas}, in the format of a {@code conf/schemas} directory, to be copied
- * where one is to be changed.
+ * The log schemas that ship: the 65 of StreamAlert 3.5, and {@code cloudtrail:record} for records of
+ * CloudTrail that stand alone, without the {@code Records} list around them. Their files stand in
+ * this jar under {@code io/streamalert/community/schemas}, in the format of a {@code conf/schemas}
+ * directory, to be copied where one is to be changed.
  */
 public final class CommunitySchemas {
 
-  /** The order in which schemas are tried; a log belongs to the first that it fits. */
-  private static final List<LogType> ORDER = List.of(
-      LogType.of("cloudtrail:events"),
-      LogType.of("cloudwatch:events"),
-      LogType.of("osquery:differential"));
+  /**
+   * The files in the order in which their schemas are tried: by name, but osquery before fleet, whose
+   * only schema fits most results of osquery too. What {@code priority} says of ghe is the order of
+   * its file.
+   */
+  private static final List<String> FAMILIES = List.of(
+      "aliyun",
+      "binaryalert",
+      "box",
+      "carbonblack",
+      "cloudtrail",
+      "cloudwatch",
+      "duo",
+      "osquery",
+      "fleet",
+      "ghe",
+      "gsuite",
+      "okta",
+      "onelogin",
+      "packetbeat",
+      "pan",
+      "slack",
+      "streamquery",
+      "trendmicro");
+
+  /** No type of StreamAlert 3.5, so it may only take what none of those takes. */
+  private static final LogType LAST = LogType.of("cloudtrail:record");
 
   private CommunitySchemas() {}
 
@@ -33,13 +54,9 @@ public final class CommunitySchemas {
    * @return the schemas in the order in which they are to be tried
    */
   public static List<LogSchema> all() {
-    Map<LogType, LogSchema> schemas = ORDER.stream()
-        .map(LogType::family)
-        .distinct()
+    return FAMILIES.stream()
         .flatMap(family -> read(family + ".json").stream())
-        .collect(Collectors.toMap(LogSchema::type, Function.identity()));
-    return ORDER.stream()
-        .map(type -> Objects.requireNonNull(schemas.get(type), type::name))
+        .sorted(Comparator.comparing(schema -> schema.type().equals(LAST)))
         .toList();
   }
 

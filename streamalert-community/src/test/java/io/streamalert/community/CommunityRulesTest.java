@@ -6,7 +6,6 @@ import io.streamalert.StreamAlert;
 import io.streamalert.alert.Alert;
 import io.streamalert.classify.LogSchema;
 import io.streamalert.record.FieldValue;
-import io.streamalert.record.JsonReader;
 import io.streamalert.record.LogRecord;
 import io.streamalert.record.LogSource;
 import io.streamalert.record.LogType;
@@ -80,7 +79,7 @@ class CommunityRulesTest {
   @Test
   void triggerOnTheCorpusWhereThoseOfStreamAlertDo() {
     Set<String> ours = ConformanceData.lines("classify/corpus.jsonl").stream()
-        .map(CommunityRulesTest::json)
+        .map(Samples::json)
         .flatMap(this::triggers)
         .collect(Collectors.toSet());
 
@@ -92,7 +91,7 @@ class CommunityRulesTest {
     Set<String> names = specs().map(RuleSpec::name).collect(Collectors.toSet());
 
     assertThat(ConformanceData.lines("classify/eventbridge_wrapped_cloudtrail.jsonl"))
-        .map(CommunityRulesTest::json)
+        .map(Samples::json)
         .isNotEmpty()
         .allSatisfy(line -> {
           List<String> expected = line.at("trigger_rules").elements().stream()
@@ -106,7 +105,7 @@ class CommunityRulesTest {
   private static Set<String> expectedTriggers() {
     Set<String> names = specs().map(RuleSpec::name).collect(Collectors.toSet());
     return ConformanceData.lines("classify/rule_alerts_expected.jsonl").stream()
-        .map(CommunityRulesTest::json)
+        .map(Samples::json)
         .flatMap(line -> line.at("trigger_rules").elements().stream()
             .map(FieldValue::asText)
             .filter(names::contains)
@@ -138,9 +137,5 @@ class CommunityRulesTest {
   private static RawLog log(FieldValue line) {
     return RawLog.of(
         SOURCE, Position.of("corpus", line.at("id").asText()), line.at("raw").asText());
-  }
-
-  private static FieldValue json(String text) {
-    return new JsonReader(100).read(text).orElseThrow();
   }
 }

@@ -106,6 +106,7 @@ public final class LocalRuntime {
     private void add(BatchSummary more) {
       summary.rawLogs(more.rawLogs()).classified(more.classified()).deadLetters(more.deadLetters());
       summary.rejectedRecords(more.rejectedRecords()).alerts(more.alerts()).bytes(more.bytes());
+      summary.uncheckedRecords(more.uncheckedRecords());
       more.recordsByLogType().forEach(summary::records);
       more.failuresByRule().forEach(summary::ruleFailures);
     }
