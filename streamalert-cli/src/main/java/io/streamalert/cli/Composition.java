@@ -111,8 +111,9 @@ final class Composition {
       tables = config.tables();
       addTables();
       if (config.threatIntel().isPresent()) {
-        warnings.accept("threat_intel.json is enabled, but nothing here has indicators: no record is"
-            + " checked against any.");
+        warnings.accept(
+            "threat_intel.json is enabled, but nothing here has indicators: no record is"
+                + " checked against any.");
       }
     } catch (ConfigException e) {
       problems.addAll(e.problems());
