@@ -24,6 +24,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Joins what ships with what the user named. */
@@ -32,13 +33,21 @@ final class Composition {
   private static final String EPHEMERAL = LookupTableProvider.ephemeral().driver();
   private static final String NULL = LookupTableProvider.none().driver();
 
-  private final Io io;
+  private final Consumer<String> warnings;
   private final List<Problem> problems = new ArrayList<>();
   private final StreamAlertBuilder builder = StreamAlert.builder().rulesFrom(new CommunityRules());
+  private final Map<String, Set<String>> leftOut = new TreeMap<>();
+  private List<LogSchema> schemas = List.of();
+  private List<TableSpec> tables = List.of();
   private DataSources sources = DataSources.any();
 
+  /** A composition whose warnings are told at once. */
   Composition(Io io) {
-    this.io = io;
+    this(warning -> io.say("Warning: " + warning));
+  }
+
+  Composition(Consumer<String> warnings) {
+    this.warnings = warnings;
   }
 
   /**
@@ -48,23 +57,62 @@ final class Composition {
    */
   StreamAlert compose(Optional<Path> conf, List<Path> rules, RuleLoader loader) {
     conf.ifPresentOrElse(this::configure, () -> builder.schemas(CommunitySchemas.all()));
+    if (!leftOut.isEmpty()) {
+      warnings.accept(
+          "these log types are left out, as this version cannot read them: " + list(leftOut) + ".");
+    }
+    load(rules, loader);
+    ConfigException.throwIfAny(problems);
+    return builder.build();
+  }
+
+  /**
+   * All that is wrong with a configuration and rules, with log types that {@link #compose} would leave out. Rules are
+   * not held against a configuration that cannot be read.
+   */
+  List<Problem> problems(Path conf, List<Path> rules, RuleLoader loader) {
+    configure(conf);
+    boolean configured = problems.isEmpty();
+    leftOut.forEach((why, types) -> types.forEach(
+        type -> problems.add(Problem.of("The log type " + type + " cannot be used: " + why))));
+    load(rules, loader);
+    if (configured) {
+      try {
+        builder.build();
+      } catch (ConfigException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    return problems;
+  }
+
+  /** What a configuration holds, for a person. */
+  String contents() {
+    String resources = sources.declared().isEmpty()
+        ? "any source"
+        : Text.count(sources.declared().size(), "source", "sources");
+    return Text.count(schemas.size(), "log type", "log types") + ", " + resources + ", "
+        + Text.count(tables.size(), "lookup table", "lookup tables");
+  }
+
+  private void load(List<Path> rules, RuleLoader loader) {
     for (Path path : new LinkedHashSet<>(rules)) {
       builder.rules(loader.load(path, problems));
     }
-    ConfigException.throwIfAny(problems);
-    return builder.build();
   }
 
   private void configure(Path directory) {
     try {
       StreamAlertConfig config = StreamAlertConfig.load(directory);
-      config.warnings().forEach(warning -> io.say("Warning: " + warning));
+      config.warnings().forEach(warnings);
       sources = config.sources();
-      builder.sources(sources).schemas(usable(config.schemas()));
-      addTables(config.tables());
+      schemas = config.schemas();
+      builder.sources(sources).schemas(usable());
+      tables = config.tables();
+      addTables();
       if (config.threatIntel().isPresent()) {
-        io.say(
-            "Warning: threat_intel.json is enabled, but nothing here has indicators: no record is"
+        warnings.accept(
+            "threat_intel.json is enabled, but nothing here has indicators: no record is"
                 + " checked against any.");
       }
     } catch (ConfigException e) {
@@ -73,7 +121,7 @@ final class Composition {
   }
 
   /** A table that nothing here can read is empty, so that the rest of a deployment's files can be used. */
-  private void addTables(List<TableSpec> tables) {
+  private void addTables() {
     List<LookupTableProvider> drivers = new ArrayList<>();
     ServiceLoader.load(LookupTableProvider.class).forEach(drivers::add);
     Set<String> known = new TreeSet<>(Set.of(EPHEMERAL, NULL));
@@ -83,17 +131,16 @@ final class Composition {
       if (known.contains(table.driver())) {
         builder.tables(List.of(table));
       } else {
-        io.say("Warning: the lookup table " + table.name()
-            + " is empty here, as nothing can read its" + " driver " + table.driver() + ".");
+        warnings.accept("the lookup table " + table.name()
+            + " is empty here, as nothing can read its driver " + table.driver() + ".");
         builder.tables(List.of(TableSpec.of(table.name(), NULL, Map.of())));
       }
     }
   }
 
-  private List<LogSchema> usable(List<LogSchema> schemas) {
+  private List<LogSchema> usable() {
     ClassifierBuilder classifier = Classifier.builder();
     List<LogSchema> usable = new ArrayList<>();
-    Map<String, Set<String>> leftOut = new TreeMap<>();
     for (LogSchema schema : schemas) {
       classifier
           .unsupported(schema)
@@ -102,10 +149,6 @@ final class Composition {
                   .computeIfAbsent(why, w -> new TreeSet<>())
                   .add(schema.type().name()),
               () -> usable.add(schema));
-    }
-    if (!leftOut.isEmpty()) {
-      io.say("Warning: these log types are left out, as this version cannot read them: "
-          + list(leftOut) + ".");
     }
     return usable;
   }
@@ -128,6 +171,6 @@ final class Composition {
         .map(source -> Problem.of("No cluster declares the source " + source
                 + ", so all of its logs become dead letters")
             .choose(source.toString(), known))
-        .forEach(problem -> io.say("Warning: " + problem));
+        .forEach(problem -> warnings.accept(problem.toString()));
   }
 }

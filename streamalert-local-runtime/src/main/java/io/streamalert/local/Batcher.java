@@ -1,14 +1,12 @@
 package io.streamalert.local;
 
 import io.streamalert.StreamAlert;
-import io.streamalert.classify.DeadLetter;
-import io.streamalert.record.Position;
 import io.streamalert.record.RawLog;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Gathers raw logs of all inputs into batches that are worth handing to another thread. */
-final class Batcher {
+final class Batcher implements RawLogSink.Target {
 
   private static final int MOST_LOGS = 256;
   private static final int MOST_BYTES = 1 << 20;
@@ -24,36 +22,8 @@ final class Batcher {
     this.pipeline = pipeline;
   }
 
-  /** Takes what one input is cut into; its name is one that no other input has. */
-  FrameSink input(LogInput input, String uniqueName) {
-    Position position = Position.of(input.kind(), uniqueName);
-    return new FrameSink() {
-      @Override
-      public void log(byte[] bytes, int offset, int length, long place) {
-        add(RawLog.of(input.source(), position.then(place), bytes, offset, length));
-      }
-
-      @Override
-      public void element(byte[] bytes, int offset, int length, long index) {
-        add(RawLog.of(input.source(), position.then(0), bytes, offset, length)
-            .withFirstOrdinal(index));
-      }
-
-      @Override
-      public void blank() {
-        blankLines++;
-      }
-
-      @Override
-      public void refused(byte[] bytes, int offset, int kept, Refused part) {
-        RawLog log = RawLog.of(input.source(), position.then(part.place()), bytes, offset, kept)
-            .withFirstOrdinal(part.index());
-        addRefused(log, part);
-      }
-    };
-  }
-
-  private void add(RawLog log) {
+  @Override
+  public void log(RawLog log) {
     if (bytes + log.size() > MOST_BYTES) {
       flush();
     }
@@ -64,13 +34,18 @@ final class Batcher {
     }
   }
 
-  private void addRefused(RawLog start, Refused part) {
+  @Override
+  public void blank() {
+    blankLines++;
+  }
+
+  @Override
+  public void refused(RawLog start, Refused part) {
     flush();
-    String why = part.reason(start.size());
     pipeline.submit(
         start.position().toString(),
         start.size(),
-        () -> BatchResult.of(DeadLetter.of(start, why), part.length()));
+        () -> BatchResult.of(part.letter(start), part.length()));
   }
 
   /** Hands over what was gathered. */

@@ -2,7 +2,9 @@ package io.streamalert.local;
 
 import io.streamalert.local.Refused.Why;
 import io.streamalert.settings.Settings;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * elements of its list. What is found does not depend on the size of the blocks. Not thread-safe.
  */
 final class Framing {
+
+  /** The usual size of the blocks that lines are cut from. */
+  static final int BLOCK_SIZE = 1 << 18;
 
   /** The first bytes that are read of any content; most files of messages are small. */
   private static final int FIRST_READ = 1 << 13;
@@ -30,6 +35,20 @@ final class Framing {
     this.settings = settings;
     this.blockSize = blockSize;
     this.room = room;
+  }
+
+  /** Cuts an input to its end; returns why it could not be read that far. */
+  Optional<UnreadableInput> cut(LogInput input, FrameSink sink) {
+    try (Content content = Content.open(input)) {
+      if (input.source().hasMessages()) {
+        messages(content, sink);
+      } else {
+        documentOrLines(content, sink);
+      }
+      return content.failure().map(error -> UnreadableInput.of(input, error));
+    } catch (IOException e) {
+      return Optional.of(UnreadableInput.of(input, e));
+    }
   }
 
   /** Cuts content whose lines are messages. */

@@ -1,5 +1,7 @@
 package io.streamalert.local;
 
+import io.streamalert.classify.DeadLetter;
+import io.streamalert.record.RawLog;
 import java.util.Locale;
 
 /**
@@ -37,6 +39,11 @@ record Refused(Why why, long place, long index, long length) {
   /** A part that is no element. */
   static Refused at(Why why, long place, long length) {
     return new Refused(why, place, 0, length);
+  }
+
+  /** The dead letter of it, where this of its start was kept. */
+  DeadLetter letter(RawLog start) {
+    return DeadLetter.of(start, reason(start.size()));
   }
 
   /** What a person is told of it, where so much of its start was kept. */
