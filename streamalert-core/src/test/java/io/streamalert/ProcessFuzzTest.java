@@ -41,7 +41,7 @@ class ProcessFuzzTest {
               RuleSpec.named("s").logs("a:map").where(field("s").contains("a")).build()))
       .build();
 
-  @FuzzTest(maxDuration = "60s")
+  @FuzzTest(maxDuration = "30s")
   void everyRawLogHasOneOutcome(byte[] bytes) {
     Run run = STREAM_ALERT.process(
         List.of(RawLog.of(LogSource.of("s3", "b"), Position.of("fuzz", "1"), bytes)));

@@ -2,15 +2,10 @@ package io.streamalert.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streamalert.record.FieldValue;
-import io.streamalert.record.LogRecord;
 import io.streamalert.record.LogSource;
 import io.streamalert.record.Position;
 import io.streamalert.record.RawLog;
-import io.streamalert.testing.PythonJson;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -37,53 +32,7 @@ class ClassifierProperties {
   @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
   void theAnswerIsThatOfThePlainLoop(
       @ForAll("schemas") List<LogSchema> schemas, @ForAll("logs") RawLog log) {
-    Classification actual = Classifier.builder().schemas(schemas).build().classify(log);
-    Optional<NaiveClassifier.Answer> expected = new NaiveClassifier(schemas).classify(log);
-
-    if (expected.isPresent()) {
-      check(describe(schemas, log), actual, expected.get());
-    } else {
-      checkElements(
-          describe(schemas, log), actual, new NaiveClassifier(schemas), NaiveClassifier.data(log));
-    }
-  }
-
-  private static String describe(List<LogSchema> schemas, RawLog log) {
-    return log.source() + " " + FieldValue.of(log.text().orElseThrow()).toJson()
-        + schemas.stream()
-            .map(s -> "\n" + s.parser() + s.fields() + s.optionalFields()
-                + FieldValue.of(s.options()).toJson())
-            .collect(Collectors.joining());
-  }
-
-  private static void check(String what, Classification actual, NaiveClassifier.Answer expected) {
-    assertThat(actual).as(what).isInstanceOf(Classified.class);
-    assertThat(((Classified) actual).type().name()).isEqualTo(expected.type());
-    List<FieldValue> records = actual.records().stream().map(LogRecord::content).toList();
-    assertThat(json(records)).as(what).isEqualTo(json(expected.records()));
-    assertThat(records).as(what).isEqualTo(expected.records());
-    assertThat(actual.deadLetters()).hasSize(expected.rejected());
-  }
-
-  /** What fits nothing as a whole is tried element by element if it is a list. */
-  private static void checkElements(
-      String what, Classification actual, NaiveClassifier naive, FieldValue payload) {
-    List<NaiveClassifier.Answer> answers =
-        payload.elements().stream().flatMap(e -> naive.classify(e).stream()).toList();
-    if (answers.isEmpty()) {
-      assertThat(actual).as(what).isInstanceOf(Unclassified.class);
-      assertThat(actual.deadLetters()).hasSize(1);
-      return;
-    }
-    assertThat(actual).as(what).isInstanceOf(Split.class);
-    assertThat(((Split) actual).elements()).hasSize(payload.elements().size());
-    assertThat(json(actual.records().stream().map(LogRecord::content).toList()))
-        .as(what)
-        .isEqualTo(json(answers.stream().flatMap(a -> a.records().stream()).toList()));
-  }
-
-  private static List<String> json(List<FieldValue> values) {
-    return values.stream().map(PythonJson::write).toList();
+    new OracleChecks(schemas).check(log);
   }
 
   @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)

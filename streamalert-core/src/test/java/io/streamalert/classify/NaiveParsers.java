@@ -15,8 +15,13 @@ import java.util.regex.Pattern;
 /** The parsers of StreamAlert 3.5, written with regular expressions and simple loops. */
 final class NaiveParsers {
 
+  // Python's \w, \s and \d take more than Java's.
   private static final Pattern SYSLOG = Pattern.compile(
-      "(\\w{3}\\s\\d{2}\\s(?:\\d{2}:?)+)\\s(\\w[\\w-]*)\\s(\\w+)(?:\\[\\w+\\])*: ([^\\n]*)\\n?");
+      "(\\w{3}\\s\\d{2}\\s(?:\\d{2}:?)+)\\s(\\w[\\w-]*)\\s(\\w+)(?:\\[\\w+\\])*: ([^\\n]*)\\n?"
+          .replace("[\\w-]", "[\\p{L}\\p{N}_-]")
+          .replace("\\w", "[\\p{L}\\p{N}_]")
+          .replace("\\s", "[\\s\\x1c-\\x1f]"),
+      Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern SPAN = Pattern.compile("(?d)\\{.+[:,].+\\}|\\[.+[:,].+\\]");
 
   private NaiveParsers() {}

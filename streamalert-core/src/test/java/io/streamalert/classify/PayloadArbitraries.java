@@ -9,10 +9,10 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Payloads that often fit the schemas of {@link SchemaArbitraries}, wholly or in parts. */
+/** Payloads that often fit the schemas of {@link SchemaParts}, wholly or in parts. */
 final class PayloadArbitraries {
 
-  private static final String[] KEYS = SchemaArbitraries.KEYS;
+  private static final List<String> KEYS = SchemaParts.KEYS;
 
   private PayloadArbitraries() {}
 
