@@ -4,6 +4,7 @@ import io.streamalert.alert.OutputId;
 import io.streamalert.classify.Classification;
 import io.streamalert.classify.Classifier;
 import io.streamalert.classify.LogSchema;
+import io.streamalert.classify.SchemaTrial;
 import io.streamalert.event.PipelineListener;
 import io.streamalert.output.OutputDispatcher;
 import io.streamalert.record.LogRecord;
@@ -77,6 +78,18 @@ public final class StreamAlert {
    */
   public List<Classification> classify(List<RawLog> batch) {
     return classifier.classify(batch);
+  }
+
+  /**
+   * Tries every schema on a raw log as a whole, to see why it is classified as it is. Much slower
+   * than classifying.
+   *
+   * @param log the raw log
+   * @return a trial for each schema that the source of the log may hold, in the order in which they
+   *     are tried; empty where the source is not declared or the log is too long
+   */
+  public List<SchemaTrial> explain(RawLog log) {
+    return classifier.explain(log);
   }
 
   /**

@@ -57,13 +57,30 @@ final class Composition {
    */
   StreamAlert compose(Optional<Path> conf, List<Path> rules, RuleLoader loader) {
     conf.ifPresentOrElse(this::configure, () -> builder.schemas(CommunitySchemas.all()));
+    warnOfLeftOut();
+    load(rules, loader);
+    ConfigException.throwIfAny(problems);
+    return builder.build();
+  }
+
+  /**
+   * What classifies logs of one source by the log types that it may hold, or any log by all log types.
+   *
+   * @throws ConfigException with the problems of the configuration, or if no cluster declares the source
+   */
+  StreamAlert classifying(Optional<Path> conf, Optional<LogSource> source) {
+    conf.ifPresentOrElse(this::readConfig, () -> builder.schemas(CommunitySchemas.all()));
+    warnOfLeftOut();
+    source.flatMap(this::undeclared).ifPresent(problems::add);
+    ConfigException.throwIfAny(problems);
+    return builder.sources(source.isPresent() ? sources : DataSources.any()).build();
+  }
+
+  private void warnOfLeftOut() {
     if (!leftOut.isEmpty()) {
       warnings.accept(
           "these log types are left out, as this version cannot read them: " + list(leftOut) + ".");
     }
-    load(rules, loader);
-    ConfigException.throwIfAny(problems);
-    return builder.build();
   }
 
   /**
@@ -102,12 +119,7 @@ final class Composition {
   }
 
   private void configure(Path directory) {
-    try {
-      StreamAlertConfig config = StreamAlertConfig.load(directory);
-      config.warnings().forEach(warnings);
-      sources = config.sources();
-      schemas = config.schemas();
-      builder.sources(sources).schemas(usable());
+    readConfig(directory).ifPresent(config -> {
       tables = config.tables();
       addTables();
       if (config.threatIntel().isPresent()) {
@@ -115,8 +127,21 @@ final class Composition {
             "threat_intel.json is enabled, but nothing here has indicators: no record is"
                 + " checked against any.");
       }
+    });
+  }
+
+  /** Takes schemas and sources; empty after a problem. */
+  private Optional<StreamAlertConfig> readConfig(Path directory) {
+    try {
+      StreamAlertConfig config = StreamAlertConfig.load(directory);
+      config.warnings().forEach(warnings);
+      sources = config.sources();
+      schemas = config.schemas();
+      builder.sources(sources).schemas(usable());
+      return Optional.of(config);
     } catch (ConfigException e) {
       problems.addAll(e.problems());
+      return Optional.empty();
     }
   }
 
@@ -161,16 +186,20 @@ final class Composition {
 
   /** Warns of sources of which every log will be refused. */
   void check(Set<LogSource> used) {
+    for (LogSource source : used) {
+      undeclared(source).ifPresent(problem -> warnings.accept(problem.toString()));
+    }
+  }
+
+  /** What is wrong with a source that no cluster declares, while there are clusters. */
+  private Optional<Problem> undeclared(LogSource source) {
     Set<LogSource> declared = sources.declared();
-    if (declared.isEmpty()) {
-      return;
+    if (declared.isEmpty() || declared.contains(source)) {
+      return Optional.empty();
     }
     List<String> known = declared.stream().map(LogSource::toString).toList();
-    used.stream()
-        .filter(source -> !declared.contains(source))
-        .map(source -> Problem.of("No cluster declares the source " + source
-                + ", so all of its logs become dead letters")
-            .choose(source.toString(), known))
-        .forEach(problem -> warnings.accept(problem.toString()));
+    return Optional.of(Problem.of(
+            "No cluster declares the source " + source + ", so all of its logs become dead letters")
+        .choose(source.toString(), known));
   }
 }

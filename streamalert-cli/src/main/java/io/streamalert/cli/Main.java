@@ -43,6 +43,7 @@ public final class Main {
         new CommandLine(new SchemaCommand()).addSubcommand(new SchemaDraftCommand(io));
     CommandLine line = new CommandLine(new Main())
         .addSubcommand(new RunCommand(io))
+        .addSubcommand(new ClassifyCommand(io))
         .addSubcommand(new ValidateCommand(io))
         .addSubcommand(schema);
     line.setOut(new PrintWriter(io.out(), true, StandardCharsets.UTF_8));

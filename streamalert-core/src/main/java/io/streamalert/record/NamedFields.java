@@ -130,7 +130,7 @@ public final class NamedFields {
       hash = (hash ^ word) * MIX;
     }
     // The last names are high bits, which a product carries upwards only.
-    return (int) ((hash ^ hash >>> 32) * MIX >>> 32);
+    return (int) (((hash ^ (hash >>> 32)) * MIX) >>> 32);
   }
 
   /**

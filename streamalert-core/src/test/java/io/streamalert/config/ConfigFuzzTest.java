@@ -23,7 +23,7 @@ class ConfigFuzzTest {
       "scheduled_queries",
       "logs");
 
-  @FuzzTest(maxDuration = "60s")
+  @FuzzTest(maxDuration = "30s")
   void nothingElseIsThrown(byte[] bytes) {
     if (bytes.length == 0) {
       return;

@@ -17,7 +17,7 @@ class NamedFieldsTest {
     List<String> all = IntStream.range(0, 320).mapToObj(i -> "name" + i).toList();
     FieldNames names = FieldNames.of(all);
     Set<Integer> places = new HashSet<>();
-    for (String name : all) {
+    for (String name : all.subList(1, all.size())) {
       NamedFields found = names.in(FieldValue.of(Map.of(name, 1, all.get(0), 1)));
       places.add(found.bitsHash() & 0xfff);
     }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 class FramingFuzzTest {
 
   /** Nothing is lost, nothing is too long, and the blocks do not matter. The first two bytes choose limit and block size. */
-  @FuzzTest(maxDuration = "60s")
+  @FuzzTest(maxDuration = "30s")
   void framesKeepTheLaws(byte[] input) {
     if (input.length > 2) {
       byte[] content = Arrays.copyOfRange(input, 2, input.length);
