@@ -36,9 +36,10 @@ final class FileChecks {
       warnOfMistyped(file);
     } else if (file.root().exists()) {
       validator.check(kind, file.root()).forEach(finding -> tell(file, finding));
-      tellUnused(file);
       if (kind.equals(ConfigFile.SCHEMAS)) {
         file.root().fields().forEach((name, log) -> tellUnknownOptions(file, name, log));
+      } else {
+        tellUnused(file);
       }
     }
   }
