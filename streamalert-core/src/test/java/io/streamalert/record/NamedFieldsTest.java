@@ -22,6 +22,6 @@ class NamedFieldsTest {
       places.add(found.bitsHash() & 0xfff);
     }
 
-    assertThat(places).hasSizeGreaterThan(300);
+    assertThat(places).hasSizeGreaterThan(280);
   }
 }
