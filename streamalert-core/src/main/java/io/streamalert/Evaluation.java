@@ -12,16 +12,19 @@ public final class Evaluation {
 
   private final LogRecord record;
   private final List<RuleOutcome> outcomes;
+  private final boolean intelMissing;
 
-  Evaluation(LogRecord record, List<RuleOutcome> outcomes) {
+  Evaluation(LogRecord record, List<RuleOutcome> outcomes, boolean intelMissing) {
     this.record = Objects.requireNonNull(record, "record");
     this.outcomes = List.copyOf(outcomes);
+    this.intelMissing = intelMissing;
   }
 
   /**
    * The record.
    *
-   * @return the record
+   * @return the record as the rules saw it, with its indicators under {@link
+   *     LogRecord#INDICATORS_KEY} where there are any
    */
   public LogRecord record() {
     return record;
@@ -67,6 +70,16 @@ public final class Evaluation {
         .filter(RuleOutcome.Failed.class::isInstance)
         .map(RuleOutcome.Failed.class::cast)
         .toList();
+  }
+
+  /**
+   * Whether the record has values that threat intelligence should have been asked for, and the answer
+   * did not come. Rules that look at indicators may then have missed something.
+   *
+   * @return true if the record was not checked
+   */
+  public boolean isIntelMissing() {
+    return intelMissing;
   }
 
   /** {@return the record's id and the outcomes by rule, never the content} */

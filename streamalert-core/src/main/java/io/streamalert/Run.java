@@ -98,6 +98,8 @@ public final class Run {
         .classified(classified)
         .deadLetters(classifications.size() - classified)
         .rejectedRecords(rejected())
+        .uncheckedRecords(
+            evaluations.stream().filter(Evaluation::isIntelMissing).count())
         .bytes(bytes)
         .alerts(alerts().size());
     recordsByType().forEach(summary::records);

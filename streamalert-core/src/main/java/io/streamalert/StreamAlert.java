@@ -4,6 +4,7 @@ import io.streamalert.alert.OutputId;
 import io.streamalert.classify.Classification;
 import io.streamalert.classify.Classifier;
 import io.streamalert.classify.LogSchema;
+import io.streamalert.classify.SchemaTrial;
 import io.streamalert.event.PipelineListener;
 import io.streamalert.output.OutputDispatcher;
 import io.streamalert.record.LogRecord;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +30,8 @@ import org.slf4j.LoggerFactory;
  * streamAlert.process(batch).alerts().forEach(alert -> log.warn("{}", alert.title()));
  * }</pre>
  *
- * <p>Immutable and thread-safe; it has no threads, does no I/O and needs no closing. It delivers
+ * <p>Immutable and thread-safe; it has no threads, does no I/O but that of its tables and threat
+ * intelligence, and needs no closing. It delivers
  * nothing: that is the work of a runtime.
  */
 public final class StreamAlert {
@@ -38,6 +41,7 @@ public final class StreamAlert {
   private final List<LogSchema> schemas;
   private final Classifier classifier;
   private final RulesEngine engine;
+  private final @Nullable IntelCheck intel;
   private final Map<OutputId, OutputDispatcher> outputs;
   private final PipelineListener listener;
   private final Settings settings;
@@ -46,10 +50,12 @@ public final class StreamAlert {
       StreamAlertBuilder parts,
       Classifier classifier,
       RulesEngine engine,
+      @Nullable IntelCheck intel,
       Map<OutputId, OutputDispatcher> outputs) {
     this.schemas = List.copyOf(parts.schemas);
     this.classifier = classifier;
     this.engine = engine;
+    this.intel = intel;
     this.outputs = Collections.unmodifiableMap(outputs);
     this.listener = parts.listener;
     this.settings = parts.settings;
@@ -75,15 +81,33 @@ public final class StreamAlert {
   }
 
   /**
-   * Runs the rules over records.
+   * Tries every schema on a raw log as a whole, to see why it is classified as it is. Much slower
+   * than classifying.
+   *
+   * @param log the raw log
+   * @return a trial for each schema that the source of the log may hold, in the order in which they
+   *     are tried; empty where the source is not declared or the log is too long
+   */
+  public List<SchemaTrial> explain(RawLog log) {
+    return classifier.explain(log);
+  }
+
+  /**
+   * Runs the rules over records. Threat intelligence, if there is any, is asked once for all of them
+   * before; if it breaks, that is logged, the rules run all the same, and the evaluations {@linkplain
+   * Evaluation#isIntelMissing() say so}.
    *
    * @param records the records
    * @return one evaluation a record, in the same order
    */
   public List<Evaluation> evaluate(List<LogRecord> records) {
     List<Evaluation> evaluations = new ArrayList<>(records.size());
-    for (LogRecord record : records) {
-      evaluations.add(evaluate(record));
+    if (intel == null) {
+      records.forEach(record -> evaluations.add(evaluate(record, false)));
+    } else {
+      intel
+          .check(records)
+          .forEach(checked -> evaluations.add(evaluate(checked.record(), checked.intelMissing())));
     }
     return evaluations;
   }
@@ -95,7 +119,11 @@ public final class StreamAlert {
    * @return what the rules made of it
    */
   public Evaluation evaluate(LogRecord record) {
-    return new Evaluation(record, engine.evaluate(record));
+    return evaluate(List.of(record)).get(0);
+  }
+
+  private Evaluation evaluate(LogRecord record, boolean intelMissing) {
+    return new Evaluation(record, engine.evaluate(record), intelMissing);
   }
 
   /**

@@ -6,7 +6,11 @@ import io.streamalert.classify.ClassifierBuilder;
 import io.streamalert.classify.DataSources;
 import io.streamalert.classify.LogSchema;
 import io.streamalert.event.PipelineListener;
+import io.streamalert.intel.IntelSpec;
+import io.streamalert.intel.ThreatIntel;
+import io.streamalert.lookup.LookupTable;
 import io.streamalert.lookup.LookupTables;
+import io.streamalert.lookup.TableSpec;
 import io.streamalert.normalize.Normalizer;
 import io.streamalert.output.OutputDispatcher;
 import io.streamalert.record.FieldValue;
@@ -18,6 +22,7 @@ import io.streamalert.settings.ConfigException;
 import io.streamalert.settings.ConfigException.Problem;
 import io.streamalert.settings.Settings;
 import io.streamalert.spi.LogParserProvider;
+import io.streamalert.spi.LookupTableProvider;
 import io.streamalert.spi.RuleProvider;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -26,8 +31,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what a {@link StreamAlert} is made of. Not thread-safe. */
 public final class StreamAlertBuilder {
@@ -40,13 +48,20 @@ public final class StreamAlertBuilder {
   private final List<RuleProvider> libraries = new ArrayList<>();
   private final Map<String, LogParserProvider> parsers = new LinkedHashMap<>();
   private final Map<OutputId, OutputDispatcher> outputs = new LinkedHashMap<>();
+  private final List<TableSpec> configuredTables = new ArrayList<>();
+  private final Map<String, LookupTableProvider> tableDrivers = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private DataSources sources = DataSources.any();
   private LookupTables tables = LookupTables.none();
+  private @Nullable IntelSpec intelSpec;
+  private @Nullable ThreatIntel intel;
+  private @Nullable Environment environment;
   private RuleStaging staging = RuleStaging.none();
   private Clock clock = Clock.systemUTC();
 
-  StreamAlertBuilder() {}
+  StreamAlertBuilder() {
+    tableDrivers(List.of(LookupTableProvider.ephemeral(), LookupTableProvider.none()));
+  }
 
   /**
    * Adds schemas behind those that are there.
@@ -161,6 +176,70 @@ public final class StreamAlertBuilder {
   }
 
   /**
+   * Adds lookup tables that are opened by their drivers: by one of {@link #tableDrivers}, or else by
+   * the {@link #environment}. The drivers {@code ephemeral} and {@code null} are always there.
+   *
+   * @param specs the tables
+   * @return this
+   */
+  public StreamAlertBuilder tables(Collection<TableSpec> specs) {
+    configuredTables.addAll(specs);
+    return this;
+  }
+
+  /**
+   * Adds drivers of lookup tables.
+   *
+   * @param drivers the drivers, such as a {@link java.util.ServiceLoader} of them
+   * @return this
+   */
+  public StreamAlertBuilder tableDrivers(Iterable<? extends LookupTableProvider> drivers) {
+    for (LookupTableProvider driver : drivers) {
+      LookupTableProvider other = tableDrivers.putIfAbsent(driver.driver(), driver);
+      if (other != null) {
+        twice("drivers of lookup tables", driver.driver(), driver, other);
+      }
+    }
+    return this;
+  }
+
+  /**
+   * Sets the threat intelligence that is asked about the normalised values of each batch.
+   *
+   * @param spec which values are looked for, of which clusters
+   * @param intel what knows the indicators
+   * @return this
+   */
+  public StreamAlertBuilder intel(IntelSpec spec, ThreatIntel intel) {
+    this.intelSpec = Objects.requireNonNull(spec, "spec");
+    this.intel = Objects.requireNonNull(intel, "intel");
+    return this;
+  }
+
+  /**
+   * Sets the threat intelligence, which the {@link #environment} opens.
+   *
+   * @param spec which values are looked for, of which clusters
+   * @return this
+   */
+  public StreamAlertBuilder intel(IntelSpec spec) {
+    this.intelSpec = Objects.requireNonNull(spec, "spec");
+    this.intel = null;
+    return this;
+  }
+
+  /**
+   * Sets what opens configured tables and threat intelligence, and with it the {@link #clock}.
+   *
+   * @param environment what the runtime offers; default none
+   * @return this
+   */
+  public StreamAlertBuilder environment(Environment environment) {
+    this.environment = Objects.requireNonNull(environment, "environment");
+    return clock(environment.clock());
+  }
+
+  /**
    * Sets which rules are staged.
    *
    * @param staging the staging; default none is
@@ -211,24 +290,29 @@ public final class StreamAlertBuilder {
    *
    * @return the composition
    * @throws ConfigException with every problem: names that stand twice, schemas that cannot be used,
-   *     rules for log types without a schema
+   *     rules for log types without a schema, lookup tables without a driver or with wrong settings,
+   *     threat intelligence that nothing provides
    */
   public StreamAlert build() {
     List<Problem> all = new ArrayList<>(problems);
     Set<LogType> types = schemas.stream().map(LogSchema::type).collect(Collectors.toSet());
     rules.forEach(rule -> checkLogs(rule, types, all));
     Classifier classifier = collect(all, this::classifier);
-    RulesEngine engine = collect(all, () -> engine(types));
+    LookupTables opened = new ConfiguredTables(tableDrivers, this::fromEnvironment, clock)
+        .open(tables, configuredTables, all);
+    RulesEngine engine = collect(all, () -> engine(types, opened));
+    IntelCheck check = collect(all, this::intelCheck);
     ConfigException.throwIfAny(all);
     return new StreamAlert(
         this,
         Objects.requireNonNull(classifier),
         Objects.requireNonNull(engine),
+        check,
         new LinkedHashMap<>(outputs));
   }
 
-  private static <T> @org.jspecify.annotations.Nullable T collect(
-      List<Problem> problems, java.util.function.Supplier<T> part) {
+  private static <T> @Nullable T collect(
+      List<Problem> problems, Supplier<? extends @Nullable T> part) {
     try {
       return part.get();
     } catch (ConfigException e) {
@@ -268,7 +352,18 @@ public final class StreamAlertBuilder {
     return Normalizer.of(configurations);
   }
 
-  private RulesEngine engine(Set<LogType> types) {
+  private Optional<LookupTable> fromEnvironment(TableSpec spec) {
+    return Optional.ofNullable(environment).flatMap(offer -> offer.table(spec));
+  }
+
+  private @Nullable IntelCheck intelCheck() {
+    Optional<Environment> offer = Optional.ofNullable(environment);
+    return intelSpec == null
+        ? null
+        : IntelCheck.of(intelSpec, intel, spec -> offer.flatMap(e -> e.intel(spec)));
+  }
+
+  private RulesEngine engine(Set<LogType> types, LookupTables opened) {
     List<Rule> all = new ArrayList<>(rules);
     for (RuleProvider library : libraries) {
       library.rules().stream().filter(rule -> isActive(rule, types)).forEach(all::add);
@@ -276,7 +371,7 @@ public final class StreamAlertBuilder {
     return RulesEngine.builder()
         .rules(all)
         .clock(clock)
-        .tables(tables)
+        .tables(opened)
         .staging(staging)
         .settings(settings)
         .build();

@@ -35,6 +35,7 @@ final class HumanSummary {
     read();
     classified();
     section("Alerts", summary.alerts(), tally.alertsByRule);
+    unchecked();
     deadLetters();
     reasons("Rejected records", summary.rejectedRecords(), tally.rejected);
     section("Rule failures", summary.ruleFailures(), tally.failures);
@@ -78,6 +79,14 @@ final class HumanSummary {
     summary.recordsByLogType().entrySet().stream()
         .sorted(Map.Entry.comparingByKey(Comparator.comparing(Object::toString)))
         .forEach(e -> item(e.getValue(), e.getKey().name()));
+  }
+
+  private void unchecked() {
+    if (summary.uncheckedRecords() > 0) {
+      io.say("Threat intelligence did not answer for "
+          + count(summary.uncheckedRecords(), "record", "records")
+          + ": rules that look at indicators may have missed something in them.");
+    }
   }
 
   private void deadLetters() {

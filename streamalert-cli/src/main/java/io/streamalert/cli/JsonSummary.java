@@ -44,6 +44,7 @@ final class JsonSummary {
     fields.put("records", summary.records());
     fields.put("alerts", summary.alerts());
     fields.put("rule_failures", summary.ruleFailures());
+    fields.put("unchecked_records", summary.uncheckedRecords());
     fields.put("bytes", summary.bytes());
   }
 }

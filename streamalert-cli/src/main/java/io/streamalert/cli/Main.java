@@ -39,7 +39,13 @@ public final class Main {
   }
 
   static int execute(Io io, String... arguments) {
-    CommandLine line = new CommandLine(new Main()).addSubcommand(new RunCommand(io));
+    CommandLine schema =
+        new CommandLine(new SchemaCommand()).addSubcommand(new SchemaDraftCommand(io));
+    CommandLine line = new CommandLine(new Main())
+        .addSubcommand(new RunCommand(io))
+        .addSubcommand(new ClassifyCommand(io))
+        .addSubcommand(new ValidateCommand(io))
+        .addSubcommand(schema);
     line.setOut(new PrintWriter(io.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(io.err(), true, StandardCharsets.UTF_8));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(io.colour() ? Ansi.ON : Ansi.OFF));
@@ -60,7 +66,7 @@ public final class Main {
   }
 
   private static int failed(Io io, Exception e, CommandLine command) {
-    if (command.getCommand() instanceof RunCommand run && run.debug()) {
+    if (command.getCommand() instanceof Debuggable chosen && chosen.debug()) {
       e.printStackTrace(io.err());
     }
     if (e instanceof OutputClosed) {

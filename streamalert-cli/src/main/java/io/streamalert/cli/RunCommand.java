@@ -42,7 +42,7 @@ import picocli.CommandLine.Option;
       "",
       "Exit codes: 0 something was classified; 1 nothing was, or an input was unreadable; 2 wrong use."
     })
-final class RunCommand implements Callable<Integer> {
+final class RunCommand implements Callable<Integer>, Debuggable {
 
   private final Io io;
 
@@ -87,8 +87,8 @@ final class RunCommand implements Callable<Integer> {
     this.io = io;
   }
 
-  /** Whether to show where an error arose. */
-  boolean debug() {
+  @Override
+  public boolean debug() {
     return debug;
   }
 

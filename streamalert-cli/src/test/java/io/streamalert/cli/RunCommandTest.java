@@ -121,6 +121,7 @@ class RunCommandTest {
             "records",
             "alerts",
             "rule_failures",
+            "unchecked_records",
             "bytes",
             "seconds");
     assertThat(counts.at("raw_logs").is(3)).isTrue();

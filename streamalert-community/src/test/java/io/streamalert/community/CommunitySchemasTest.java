@@ -42,6 +42,15 @@ class CommunitySchemasTest {
     assertThat(names()).hasSize(66).doesNotHaveDuplicates();
   }
 
+  /** The folder around them is a configuration directory, so all checks of one apply. */
+  @Test
+  void passTheChecksOfAConfiguration() throws URISyntaxException {
+    StreamAlertConfig config = StreamAlertConfig.load(Samples.folder("schemas").getParent());
+
+    assertThat(config.schemas()).hasSameSizeAs(CommunitySchemas.all());
+    assertThat(config.warnings()).isEmpty();
+  }
+
   /** A conf directory is sorted by file name and then by priority. */
   @Test
   void areInTheOrderOfAConfDirectoryButForOsqueryAndTheBareRecord() throws URISyntaxException {

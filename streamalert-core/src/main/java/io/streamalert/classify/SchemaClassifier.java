@@ -57,7 +57,7 @@ final class SchemaClassifier implements Classifier {
       return unclassified(log, "is longer than " + maxBytes + " bytes", SchemaReasons::new);
     }
     Payload payload = new Payload(log, reader);
-    Optional<Match> match = plan.get().classify(payload, log.firstOrdinal());
+    Optional<Match> match = plan.get().classify(payload, 0);
     return match.isPresent()
         ? match.get().classified()
         : new Elements(plan.get(), payload, reader).split();
@@ -99,18 +99,20 @@ final class SchemaClassifier implements Classifier {
 
     private List<Classification> outcomes(List<FieldValue> elements) {
       List<Classification> outcomes = new ArrayList<>(elements.size());
-      long ordinal = log.firstOrdinal();
+      int candidate = 0;
       for (FieldValue element : elements) {
-        Optional<Match> match = match(element, ordinal);
+        Optional<Match> match = match(element, candidate);
         outcomes.add(
-            match.isPresent() ? match.get().classified() : refused(plan, log, element, ordinal));
-        ordinal += match.map(Match::candidates).orElse(1);
+            match.isPresent()
+                ? match.get().classified()
+                : refused(plan, log, element, log.ordinal(candidate)));
+        candidate += match.map(Match::candidates).orElse(1);
       }
       return outcomes;
     }
 
-    private Optional<Match> match(FieldValue element, long ordinal) {
-      return plan.classify(Payload.element(log, element, reader), ordinal);
+    private Optional<Match> match(FieldValue element, int firstCandidate) {
+      return plan.classify(Payload.element(log, element, reader), firstCandidate);
     }
   }
 

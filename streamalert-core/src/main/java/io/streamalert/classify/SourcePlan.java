@@ -74,12 +74,12 @@ final class SourcePlan {
   record Match(Classified classified, int candidates) {}
 
   /** The first schema in order that at least one candidate fits. */
-  Optional<Match> classify(Payload payload, long firstOrdinal) {
+  Optional<Match> classify(Payload payload, int firstCandidate) {
     Attempts attempts = new Attempts(payloads.groups(payload), payload);
     for (Attempt next = attempts.next(); next != null; next = attempts.next()) {
-      List<LogRecord> records = records(next, payload, firstOrdinal);
+      List<LogRecord> records = records(next, payload, firstCandidate);
       if (!records.isEmpty()) {
-        List<DeadLetter> rejected = rejected(next, payload, firstOrdinal, records);
+        List<DeadLetter> rejected = rejected(next, payload, firstCandidate, records);
         var classified =
             new Classified(payload.log(), next.schema().schema().type(), records, rejected);
         return Optional.of(new Match(classified, next.elements().size()));
@@ -88,19 +88,19 @@ final class SourcePlan {
     return Optional.empty();
   }
 
-  private List<LogRecord> records(Attempt attempt, Payload payload, long firstOrdinal) {
+  private List<LogRecord> records(Attempt attempt, Payload payload, int firstCandidate) {
     FieldValue envelope = attempt.schema().envelope(payload);
     if (envelope == null) {
       return List.of();
     }
     List<LogRecord> records = new ArrayList<>(attempt.elements().size());
-    long ordinal = firstOrdinal;
+    int candidate = firstCandidate;
     for (Element element : attempt.elements()) {
+      long ordinal = payload.log().ordinal(candidate++);
       FieldValue content = content(attempt.schema(), element, envelope);
       if (content != null) {
         records.add(record(attempt.schema().schema(), content, payload, ordinal));
       }
-      ordinal++;
     }
     return records;
   }
@@ -121,20 +121,21 @@ final class SourcePlan {
 
   /** The elements that did not become one of the records. */
   private static List<DeadLetter> rejected(
-      Attempt attempt, Payload payload, long firstOrdinal, List<LogRecord> records) {
+      Attempt attempt, Payload payload, int firstCandidate, List<LogRecord> records) {
     if (records.size() == attempt.elements().size()) {
       return List.of();
     }
     List<DeadLetter> rejected = new ArrayList<>();
     int record = 0;
     for (int i = 0; i < attempt.elements().size(); i++) {
-      if (record < records.size() && records.get(record).ordinal() == firstOrdinal + i) {
+      long ordinal = payload.log().ordinal(firstCandidate + i);
+      if (record < records.size() && records.get(record).ordinal() == ordinal) {
         record++;
       } else {
         Candidate candidate = attempt.elements().get(i).candidate();
         String why =
             attempt.schema().schema().type() + ": " + attempt.schema().reason(payload, candidate);
-        rejected.add(DeadLetter.of(payload.log(), firstOrdinal + i, candidate.value(), why));
+        rejected.add(DeadLetter.of(payload.log(), ordinal, candidate.value(), why));
       }
     }
     return rejected;

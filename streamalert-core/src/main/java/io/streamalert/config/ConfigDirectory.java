@@ -1,25 +1,21 @@
 package io.streamalert.config;
 
-import io.streamalert.classify.DataSources;
-import io.streamalert.classify.LogSchema;
 import io.streamalert.record.FieldValue;
-import io.streamalert.record.LogType;
 import io.streamalert.settings.ConfigException.Problem;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** The files of a configuration directory. */
+/** Reads the files of a configuration directory. */
 final class ConfigDirectory {
 
+  private static final String EXTENSION = ".json";
+
   private final Path directory;
-  private final ConfigProblems problems = new ConfigProblems();
-  private final List<String> warnings = new ArrayList<>();
+  private final ConfigProblems problems = ConfigProblems.lenient();
 
   ConfigDirectory(Path directory) {
     this.directory = directory;
@@ -31,70 +27,43 @@ final class ConfigDirectory {
           .mendedBy("Name the conf directory of a StreamAlert deployment."));
       problems.throwIfAny();
     }
-    List<LogSchema> schemas = schemas();
-    DataSources sources = sources();
-    problems.throwIfAny();
-    return new StreamAlertConfig(SchemaOrder.sorted(schemas), sources, warnings);
-  }
-
-  private List<LogSchema> schemas() {
-    Path single = directory.resolve("logs.json");
-    List<Path> files = Files.isRegularFile(single) ? List.of(single) : jsonFiles("schemas");
-    if (files.isEmpty()) {
-      problems.add(Problem.in(directory.toString(), "has no schemas")
-          .mendedBy("Put at least one file into " + directory.resolve("schemas")
-              + ", or write logs.json."));
-    }
-    Map<LogType, LogSchema> byType = new LinkedHashMap<>();
-    for (Path file : files) {
-      for (LogSchema schema : new SchemaFile(file.toString(), problems).read(read(file))) {
-        if (byType.remove(schema.type()) != null) {
-          warnings.add("The log type " + schema.type() + " stands in two schema files; the one in "
-              + file + " is used.");
-        }
-        byType.put(schema.type(), schema);
-      }
-    }
-    return List.copyOf(byType.values());
-  }
-
-  private DataSources sources() {
-    List<Path> files = jsonFiles("clusters");
-    if (files.isEmpty()) {
-      return DataSources.any();
-    }
-    DataSources.Builder sources = DataSources.builder();
-    for (Path file : files) {
-      String name = file.getFileName().toString();
-      String cluster = name.substring(0, name.length() - ".json".length());
-      new ClusterFile(file.toString(), cluster, problems).read(read(file), sources);
-    }
-    return sources.build();
-  }
-
-  private FieldValue read(Path file) {
-    try {
-      return ConfigJson.parse(file.toString(), Files.readAllBytes(file), problems);
-    } catch (IOException e) {
-      problems.add(Problem.in(file.toString(), "cannot be read: " + e.getClass().getSimpleName()));
-      return FieldValue.missing();
-    }
+    List<ConfigFile> files = new ArrayList<>(read(directory, ""));
+    files.addAll(read(directory.resolve(ConfigFile.SCHEMAS), ConfigFile.SCHEMAS + "/"));
+    files.addAll(read(directory.resolve(ConfigFile.CLUSTERS), ConfigFile.CLUSTERS + "/"));
+    return new ConfigReader(problems).read(directory.toString(), files);
   }
 
   /** The files of a folder by name; none where there is no such folder. */
-  private List<Path> jsonFiles(String folder) {
-    List<Path> files = new ArrayList<>();
-    if (Files.isDirectory(directory.resolve(folder))) {
-      try (DirectoryStream<Path> found =
-          Files.newDirectoryStream(directory.resolve(folder), "*.json")) {
-        found.forEach(files::add);
+  private List<ConfigFile> read(Path folder, String prefix) {
+    List<Path> paths = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*" + EXTENSION)) {
+        found.forEach(paths::add);
       } catch (IOException e) {
-        problems.add(Problem.in(
-            directory.resolve(folder).toString(),
-            "cannot be listed: " + e.getClass().getSimpleName()));
+        problems.add(
+            Problem.in(folder.toString(), "cannot be listed: " + e.getClass().getSimpleName()));
       }
     }
-    files.sort(null);
-    return files;
+    return paths.stream().sorted().map(path -> read(prefix, path)).toList();
+  }
+
+  private ConfigFile read(String prefix, Path path) {
+    String name = path.getFileName().toString();
+    String key = prefix + name.substring(0, name.length() - EXTENSION.length());
+    return new ConfigFile(key, path.toString(), content(path));
+  }
+
+  private FieldValue content(Path path) {
+    try {
+      if (Files.size(path) <= StreamAlertConfig.LIMIT_FILE_BYTES) {
+        return ConfigJson.parse(path.toString(), Files.readAllBytes(path), problems);
+      }
+      problems.add(Problem.in(
+              path.toString(), "has more than " + StreamAlertConfig.LIMIT_FILE_BYTES + " bytes")
+          .mendedBy("Split it, or move data out of the configuration."));
+    } catch (IOException e) {
+      problems.add(Problem.in(path.toString(), "cannot be read: " + e.getClass().getSimpleName()));
+    }
+    return FieldValue.missing();
   }
 }

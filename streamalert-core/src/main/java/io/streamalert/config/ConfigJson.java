@@ -8,13 +8,11 @@ import java.util.Optional;
 /** JSON of configuration files, read as StreamAlert 3.5 reads it: the last of equal keys counts. */
 final class ConfigJson {
 
-  private static final int MAX_DEPTH = 100;
-
   private ConfigJson() {}
 
   /** The value, or a missing one after a problem was noted. */
   static FieldValue parse(String file, byte[] json, ConfigProblems problems) {
-    JsonReader reader = new JsonReader(MAX_DEPTH);
+    JsonReader reader = new JsonReader(StreamAlertConfig.LIMIT_DEPTH);
     Optional<FieldValue> value = reader.read(json);
     if (value.isEmpty()) {
       problems.add(Problem.in(

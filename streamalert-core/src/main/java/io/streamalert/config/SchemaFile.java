@@ -5,8 +5,10 @@ import io.streamalert.classify.LogSchema;
 import io.streamalert.record.FieldValue;
 import io.streamalert.record.FieldValue.Kind;
 import io.streamalert.settings.ConfigException.Problem;
+import io.streamalert.settings.Names;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +23,7 @@ final class SchemaFile {
 
   private final String file;
   private final ConfigProblems problems;
+  private final Set<String> leftOut = new HashSet<>();
 
   SchemaFile(String file, ConfigProblems problems) {
     this.file = file;
@@ -49,7 +52,10 @@ final class SchemaFile {
     } else if (log.at("parser").asString().isEmpty()) {
       problem(Problem.pointer(name, "parser"), "The log type names no parser");
     } else {
-      schemas.add(schema(name, log));
+      LogSchema schema = schema(name, log);
+      if (!leftOut.contains(name)) {
+        schemas.add(schema);
+      }
     }
   }
 
@@ -111,11 +117,24 @@ final class SchemaFile {
       return FieldType.map(fields);
     }
     return FieldType.of(type.asText()).orElseGet(() -> {
-      problems.add(
-          Problem.at(file, Problem.pointer(pointer), "\"" + type.asText() + "\" is no type")
-              .choose(type.asText(), TYPES));
+      unknownType(type.asText(), pointer);
       return FieldType.any();
     });
+  }
+
+  /** A slip is to be mended. Any other word StreamAlert takes, and then no log fits the schema. */
+  private void unknownType(String word, String... pointer) {
+    String what = "\"" + word + "\" is no type";
+    String place = Problem.pointer(pointer);
+    boolean abbreviated = word.length() > 1 && TYPES.stream().anyMatch(t -> t.startsWith(word));
+    if (abbreviated || Names.nearest(word, TYPES).isPresent()) {
+      problems.add(Problem.at(file, place, what).choose(word, TYPES));
+    } else {
+      problems.warn(
+          Problem.at(file, place, what + ", so the log type " + pointer[0] + " is left out")
+              .choose(word, TYPES));
+      leftOut.add(pointer[0]);
+    }
   }
 
   private static String[] longer(String[] pointer, String key) {

@@ -1,4 +1,7 @@
-/** Reads a StreamAlert configuration directory, unchanged, into the values of the other packages. */
+/**
+ * Reads a StreamAlert configuration directory, unchanged, into the values of the other packages, and
+ * drafts schemas from sample logs.
+ */
 @NullMarked
 package io.streamalert.config;
 

@@ -25,6 +25,7 @@ public final class BatchSummary {
     REJECTED_RECORDS,
     BLANK_LINES,
     ALERTS,
+    UNCHECKED_RECORDS,
     BYTES
   }
 
@@ -94,6 +95,14 @@ public final class BatchSummary {
    */
   public long ruleFailures() {
     return sum(failuresByRule);
+  }
+
+  /**
+   * {@return how many records have values that threat intelligence should have been asked for while
+   * it did not answer; rules that look at indicators may have missed something in them}
+   */
+  public long uncheckedRecords() {
+    return counter(Counter.UNCHECKED_RECORDS);
   }
 
   /** {@return how many bytes the raw logs had, after decompression} */
@@ -254,6 +263,16 @@ public final class BatchSummary {
      */
     public Builder ruleFailures(String rule, long number) {
       return add(failuresByRule, rule, number);
+    }
+
+    /**
+     * Adds records that could not be checked against threat intelligence.
+     *
+     * @param number how many
+     * @return this builder
+     */
+    public Builder uncheckedRecords(long number) {
+      return add(counters, Counter.UNCHECKED_RECORDS, number);
     }
 
     /**

@@ -19,14 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IntelSpec {
 
+  static final String ADDRESSES = "ip";
+
   private final Map<String, Set<String>> normalizedTypes;
   private final Map<String, String> indicatorTypes;
   private final Map<String, Set<String>> exclusions;
+  private final AddressExclusions addressExclusions;
+  private final Set<String> clusters;
   private final Map<String, FieldValue> settings;
 
   private IntelSpec(Builder builder) {
     normalizedTypes = copy(builder.normalizedTypes);
     exclusions = copy(builder.exclusions);
+    addressExclusions = AddressExclusions.of(exclusions.getOrDefault(ADDRESSES, Set.of()));
+    clusters = Collections.unmodifiableSet(new LinkedHashSet<>(builder.clusters));
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(builder.settings));
     Map<String, String> inverted = new LinkedHashMap<>();
     normalizedTypes.forEach((type, names) -> names.forEach(name -> inverted.put(name, type)));
@@ -77,6 +83,30 @@ public final class IntelSpec {
   }
 
   /**
+   * Whether a value is never looked for. A value is excluded if it is among the {@linkplain
+   * #exclusions exclusions} of its type. With exclusions for {@code ip} an address is excluded in any
+   * of their networks, and so are {@code ::1} and whatever is no address.
+   *
+   * @param indicatorType the type of indicator
+   * @param value the value
+   * @return true if it is not to be looked for
+   */
+  public boolean isExcluded(String indicatorType, String value) {
+    return indicatorType.equals(ADDRESSES)
+        ? addressExclusions.excludes(value)
+        : exclusions(indicatorType).contains(value);
+  }
+
+  /**
+   * The clusters whose records are looked at.
+   *
+   * @return the clusters; unmodifiable, empty if all records are, also those without a cluster
+   */
+  public Set<String> clusters() {
+    return clusters;
+  }
+
+  /**
    * One setting of the store.
    *
    * @param key the key as in the configuration, such as {@code dynamodb_table_name}
@@ -99,18 +129,19 @@ public final class IntelSpec {
         && normalizedTypes.equals(that.normalizedTypes)
         && indicatorTypes.equals(that.indicatorTypes)
         && exclusions.equals(that.exclusions)
+        && clusters.equals(that.clusters)
         && settings.equals(that.settings);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(normalizedTypes, exclusions, settings);
+    return Objects.hash(normalizedTypes, exclusions, clusters, settings);
   }
 
   @Override
   public String toString() {
     return "IntelSpec[normalizedTypes=" + normalizedTypes + ", exclusions of " + exclusions.keySet()
-        + "]";
+        + ", clusters=" + clusters + "]";
   }
 
   /**
@@ -121,6 +152,7 @@ public final class IntelSpec {
 
     private final Map<String, Set<String>> normalizedTypes = new LinkedHashMap<>();
     private final Map<String, Set<String>> exclusions = new LinkedHashMap<>();
+    private final Set<String> clusters = new LinkedHashSet<>();
     private final Map<String, FieldValue> settings = new LinkedHashMap<>();
 
     private Builder() {}
@@ -144,13 +176,26 @@ public final class IntelSpec {
      * before.
      *
      * @param indicatorType the type of indicator; not blank
-     * @param values the values or, for {@code ip}, networks; none of them blank. What they mean is
-     *     checked by whoever looks for indicators
+     * @param values the values or, for {@code ip}, addresses and networks such as {@code
+     *     10.0.0.0/8}, which {@link #build()} checks; none of them blank
      * @return this builder
      * @throws IllegalArgumentException if the type or a value is blank
      */
     public Builder exclusions(String indicatorType, Collection<String> values) {
       addAll(exclusions, indicatorType, values);
+      return this;
+    }
+
+    /**
+     * Says of which clusters records are looked at, in addition to those said before. Records of
+     * other clusters, and records without one, are then left alone.
+     *
+     * @param names the names of the clusters; none of them blank; default all records
+     * @return this builder
+     * @throws IllegalArgumentException if a name is blank
+     */
+    public Builder clusters(Collection<String> names) {
+      names.forEach(name -> clusters.add(notBlank(name)));
       return this;
     }
 
@@ -170,6 +215,8 @@ public final class IntelSpec {
      * Makes the description.
      *
      * @return the description as collected so far
+     * @throws io.streamalert.settings.ConfigException with every exclusion of {@code ip} that is
+     *     neither an address nor a network
      */
     public IntelSpec build() {
       return new IntelSpec(this);

@@ -1,6 +1,7 @@
 package io.streamalert.intel;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
@@ -54,5 +55,22 @@ public interface ThreatIntel {
   static ThreatIntel of(Collection<Indicator> indicators, Clock clock) {
     Objects.requireNonNull(clock, "clock");
     return new IndicatorSet(indicators, indicator -> indicator.isValidAt(clock.instant()));
+  }
+
+  /**
+   * Another collection, with a memory: of each key it keeps what the other answered, also that it
+   * knows nothing of it. So a store over a network is asked only for what is new. An indicator that
+   * expires is left out even while it is remembered; one that is added to the store is found after
+   * {@code age} at the latest. What the other throws is thrown on, and nothing of it remembered.
+   *
+   * @param source the other collection; it gets the keys of a batch that are not remembered, at once
+   * @param maximumSize how many keys are remembered; at least 1
+   * @param age how long; positive
+   * @param clock tells the time
+   * @return the collection
+   * @throws IllegalArgumentException if the size or the age is not positive
+   */
+  static ThreatIntel cached(ThreatIntel source, long maximumSize, Duration age, Clock clock) {
+    return new CachedIntel(source, maximumSize, age, clock);
   }
 }

@@ -1,9 +1,12 @@
 package io.streamalert.lookup;
 
 import io.streamalert.record.FieldValue;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A read-only map from a key to a JSON value, kept outside the rules. Implemented by drivers and,
@@ -61,5 +64,46 @@ public interface LookupTable {
    */
   static LookupTable empty() {
     return MapTable.EMPTY;
+  }
+
+  /**
+   * A table with a memory, for one over a store that is asked key by key. It keeps of each key what
+   * the other table answered, also that it has no such key. What the other throws is thrown on and
+   * not kept, so the next look-up asks again.
+   *
+   * <p>While one thread asks for a key, others that want the same key wait for it.
+   *
+   * @param source the other table
+   * @param maximumSize how many keys are remembered, those without a value too; at least 1
+   * @param age how long each is; positive
+   * @param clock tells the time
+   * @return the table
+   * @throws IllegalArgumentException if the size or the age is not positive
+   */
+  static LookupTable cached(LookupTable source, long maximumSize, Duration age, Clock clock) {
+    return new CachedTable(source, maximumSize, age, clock);
+  }
+
+  /**
+   * A table that is read as a whole: at the first look-up, and at the first one after its content is
+   * older than {@code age}. While one thread reads it again, others are answered from the earlier
+   * content.
+   *
+   * <p>If it cannot be read the first time, what the loader throws is thrown on, and the next look-up
+   * tries again. If it cannot be read again, that is logged as a warning, the earlier content stays,
+   * and the next attempt is {@code age} later. The warning has the message of a {@link
+   * io.streamalert.settings.ConfigException}; of others only their class, as a message may quote the
+   * content.
+   *
+   * @param name the name of the table, for the warning
+   * @param loader reads the whole content, from key to what {@link FieldValue#of} accepts
+   * @param age how old the content may be; positive
+   * @param clock tells the time
+   * @return the table
+   * @throws IllegalArgumentException if the age is not positive
+   */
+  static LookupTable refreshed(
+      String name, Supplier<? extends Map<String, ?>> loader, Duration age, Clock clock) {
+    return new RefreshedTable(name, loader, age, clock);
   }
 }

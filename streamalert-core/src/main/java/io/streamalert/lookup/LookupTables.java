@@ -5,16 +5,23 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * All lookup tables of one StreamAlert instance, by name. The collection is immutable; it is safe
- * for use by many threads as its tables are.
+ * All lookup tables of one StreamAlert instance, by name. No table is ever added or taken away; the
+ * collection is safe for use by many threads as its tables are.
  */
 public final class LookupTables {
 
-  private static final LookupTables NONE = builder().build();
+  private static final Logger LOG = LoggerFactory.getLogger(LookupTables.class);
+
+  /** A rule may make up names from records, which must fill neither the memory nor the log. */
+  private static final int MOST_WARNINGS = 100;
 
   private final Map<String, LookupTable> tables;
+  private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
 
   private LookupTables(Map<String, LookupTable> tables) {
     this.tables = tables;
@@ -26,7 +33,7 @@ public final class LookupTables {
    * @return a collection in which every name is unknown
    */
   public static LookupTables none() {
-    return NONE;
+    return builder().build();
   }
 
   /**
@@ -40,13 +47,28 @@ public final class LookupTables {
 
   /**
    * The table of a name. As in StreamAlert 3.5 an unknown name is not an error: it answers with a
-   * table that is always empty. Use {@link #has} to tell the two apart.
+   * table that is always empty. That is logged as a warning, once for each of the first 100 unknown
+   * names. Use {@link #has} to tell the two apart.
    *
    * @param name the name of the table
    * @return the table, or an empty one
    */
   public LookupTable table(String name) {
-    return tables.getOrDefault(Objects.requireNonNull(name, "name"), LookupTable.empty());
+    LookupTable table = tables.get(Objects.requireNonNull(name, "name"));
+    if (table == null) {
+      warnOf(name);
+      return LookupTable.empty();
+    }
+    return table;
+  }
+
+  private void warnOf(String name) {
+    if (warnedOf.size() < MOST_WARNINGS && warnedOf.add(name)) {
+      LOG.warn(
+          "There is no lookup table \"{}\": every look-up in it finds nothing. The tables are {}",
+          name,
+          names());
+    }
   }
 
   /**

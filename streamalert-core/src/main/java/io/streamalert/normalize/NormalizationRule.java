@@ -21,15 +21,19 @@ record NormalizationRule(FieldPath path, Optional<PathCondition> condition, Fiel
   private static final String SEND_TO_ARTIFACTS = "send_to_artifacts";
   private static final Set<String> KEYS = Set.of(PATH, FUNCTION, CONDITION, SEND_TO_ARTIFACTS);
 
-  /** The rules of one normalised type: a list of keys is one path, a list of maps has one each. */
+  /**
+   * The rules of one normalised type: a list of keys is one path, a list of maps has one each. An
+   * empty list is a path too, one that finds nothing.
+   */
   static List<NormalizationRule> parse(
       String where, FieldValue parameters, List<Problem> problems) {
     List<FieldValue> elements = parameters.elements();
-    if (elements.stream().allMatch(e -> e.kind() == Kind.STRING) && !elements.isEmpty()) {
+    boolean isList = parameters.kind() == Kind.LIST;
+    if (isList && elements.stream().allMatch(e -> e.kind() == Kind.STRING)) {
       return List.of(new NormalizationRule(
           path(parameters), Optional.empty(), frame(FieldValue.missing(), true)));
     }
-    if (elements.isEmpty() || !elements.stream().allMatch(e -> e.kind() == Kind.MAP)) {
+    if (!isList || !elements.stream().allMatch(e -> e.kind() == Kind.MAP)) {
       problems.add(Problem.of(where + " is neither a list of keys nor a list of maps")
           .mendedBy("Write [\"KEY\", …] or [{\"path\": [\"KEY\", …]}]."));
       return List.of();
@@ -51,9 +55,14 @@ record NormalizationRule(FieldPath path, Optional<PathCondition> condition, Fiel
       problems.add(Problem.of(where + " has no path").mendedBy("Add \"path\": [\"KEY\", …]."));
       return Optional.empty();
     }
-    Optional<PathCondition> condition = map.at(CONDITION).isTruthy()
-        ? Optional.of(PathCondition.parse(map.at(CONDITION)))
-        : Optional.empty();
+    FieldValue written = map.at(CONDITION);
+    if (written.isTruthy() && written.kind() != Kind.MAP) {
+      problems.add(Problem.of(where + " has a condition that is no map")
+          .mendedBy("Write {\"path\": [\"KEY\", …], \"is\": \"VALUE\"}."));
+      return Optional.empty();
+    }
+    Optional<PathCondition> condition =
+        written.isTruthy() ? Optional.of(PathCondition.parse(written)) : Optional.empty();
     FieldValue frame = frame(map.at(FUNCTION), !map.at(SEND_TO_ARTIFACTS).is(false));
     return Optional.of(new NormalizationRule(path(map.at(PATH)), condition, frame));
   }

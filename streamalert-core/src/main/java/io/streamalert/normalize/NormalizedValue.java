@@ -3,6 +3,7 @@ package io.streamalert.normalize;
 import io.streamalert.record.FieldValue;
 import io.streamalert.record.LogRecord;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +51,10 @@ public final class NormalizedValue {
   }
 
   private static NormalizedValue read(String type, FieldValue entry) {
+    FieldValue function = entry.at(FUNCTION);
     return new NormalizedValue(
         type,
-        entry.at(FUNCTION).asString().orElse(null),
+        function.isMissing() ? null : function.asText(),
         entry.at(VALUES).elements(),
         !entry.at(SEND_TO_ARTIFACTS).is(false));
   }
@@ -69,7 +71,7 @@ public final class NormalizedValue {
     for (FieldValue entry : record.at(LogRecord.NORMALIZATION_KEY, type).elements()) {
       values.addAll(entry.at(VALUES).elements());
     }
-    return java.util.Collections.unmodifiableSet(values);
+    return Collections.unmodifiableSet(values);
   }
 
   /**

@@ -24,6 +24,10 @@ final class SchemaNormalizer implements Normalizer {
     Map<LogType, TypeNormalizer> byLogType = new HashMap<>();
     List<Problem> problems = new ArrayList<>();
     configurations.forEach((logType, types) -> {
+      if (types.kind() != FieldValue.Kind.MAP) {
+        problems.add(Problem.of("The normalization of " + logType + " is no map")
+            .mendedBy("Write {\"TYPE\": [\"KEY\", …], …}."));
+      }
       Map<String, List<NormalizationRule>> rules = new LinkedHashMap<>();
       types.fields().forEach((type, parameters) -> {
         String where = "The normalization of " + logType + " to " + type;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class NamedFields {
 
   private static final int FIRST_SIZE = 32;
+  private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
 
   private final FieldNames names;
   private final FieldValue map;
@@ -126,9 +127,10 @@ public final class NamedFields {
   public int bitsHash() {
     long hash = 0;
     for (long word : present) {
-      hash = (hash ^ word) * 0x9E37_79B9_7F4A_7C15L;
+      hash = (hash ^ word) * MIX;
     }
-    return (int) (hash >>> 32);
+    // The last names are high bits, which a product carries upwards only.
+    return (int) (((hash ^ (hash >>> 32)) * MIX) >>> 32);
   }
 
   /**

@@ -16,6 +16,9 @@ import java.util.UUID;
  */
 public final class RawLog {
 
+  /** How far apart the candidates of one piece are: more than any document has elements. */
+  private static final long PIECE_STEP = 1L << 40;
+
   static final LogSource IN_MEMORY = new LogSource("memory", "records");
 
   private final LogSource source;
@@ -24,6 +27,7 @@ public final class RawLog {
   private final int offset;
   private final int length;
   private final long firstOrdinal;
+  private final long step;
 
   private RawLog(
       LogSource source,
@@ -31,13 +35,15 @@ public final class RawLog {
       byte[] bytes,
       int offset,
       int length,
-      long firstOrdinal) {
+      long firstOrdinal,
+      long step) {
     this.source = Objects.requireNonNull(source, "source");
     this.position = Objects.requireNonNull(position, "position");
     this.bytes = Objects.requireNonNull(bytes, "bytes");
     this.offset = offset;
     this.length = length;
     this.firstOrdinal = firstOrdinal;
+    this.step = step;
   }
 
   /**
@@ -49,7 +55,7 @@ public final class RawLog {
    * @return the raw log
    */
   public static RawLog of(LogSource source, Position position, byte[] bytes) {
-    return new RawLog(source, position, bytes, 0, bytes.length, 0);
+    return new RawLog(source, position, bytes, 0, bytes.length, 0, 1);
   }
 
   /**
@@ -66,7 +72,7 @@ public final class RawLog {
   public static RawLog of(
       LogSource source, Position position, byte[] bytes, int offset, int length) {
     Objects.checkFromIndexSize(offset, length, bytes.length);
-    return new RawLog(source, position, bytes, offset, length, 0);
+    return new RawLog(source, position, bytes, offset, length, 0, 1);
   }
 
   /**
@@ -98,18 +104,21 @@ public final class RawLog {
   }
 
   /**
-   * The same log, whose elements are numbered from the given ordinal on. For an element of a larger
-   * document that was read piece by piece: ids then do not depend on how it was cut.
+   * The same log as a piece of a larger document that was read element by element: its first
+   * candidate has the given ordinal, so that ids do not depend on how the document was cut. Further
+   * candidates, which few elements have, come 2<sup>40</sup> ordinals apart, since the next ordinal
+   * is that of the next piece.
    *
-   * @param ordinal the ordinal of its first element; not negative
+   * @param ordinal the ordinal of its first candidate, from 0 on; less than 2<sup>40</sup>
    * @return the raw log
-   * @throws IllegalArgumentException if the ordinal is negative
+   * @throws IllegalArgumentException if the ordinal is out of range
    */
   public RawLog withFirstOrdinal(long ordinal) {
-    if (ordinal < 0) {
-      throw new IllegalArgumentException("An ordinal cannot be negative: " + ordinal);
+    if (ordinal < 0 || ordinal >= PIECE_STEP) {
+      throw new IllegalArgumentException(
+          "The ordinal of a piece must be from 0 to 2^40 - 1, but is " + ordinal);
     }
-    return new RawLog(source, position, bytes, offset, length, ordinal);
+    return new RawLog(source, position, bytes, offset, length, ordinal, PIECE_STEP);
   }
 
   /**
@@ -131,12 +140,22 @@ public final class RawLog {
   }
 
   /**
-   * The ordinal of the log's first element.
+   * The ordinal of the log's first candidate.
    *
    * @return 0, unless the log is a piece of a larger document
    */
   public long firstOrdinal() {
     return firstOrdinal;
+  }
+
+  /**
+   * The ordinal of one of the log's candidates.
+   *
+   * @param candidate which one, from 0 on
+   * @return the same number, unless the log is a piece of a larger document
+   */
+  public long ordinal(int candidate) {
+    return firstOrdinal + candidate * step;
   }
 
   /**

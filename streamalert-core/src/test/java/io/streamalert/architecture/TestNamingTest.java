@@ -7,12 +7,14 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.annotation.Testable;
@@ -56,13 +58,20 @@ class TestNamingTest {
       @Override
       public void check(JavaMethod method, ConditionEvents events) {
         String suffix = suffixFor(method);
-        JavaClass type = outermost(method.getOwner());
-        if (!type.getSimpleName().endsWith(suffix)) {
-          events.add(SimpleConditionEvent.violated(
-              method, method.getFullName() + " belongs into a class named …" + suffix));
-        }
+        runIn(method.getOwner())
+            .filter(type -> !outermost(type).getSimpleName().endsWith(suffix))
+            .forEach(type -> events.add(SimpleConditionEvent.violated(
+                method,
+                method.getFullName() + " runs in " + type.getName()
+                    + ", but belongs into a class named …" + suffix)));
       }
     };
+  }
+
+  /** The tests of an abstract class, a contract, run in those that extend it. */
+  private static Stream<JavaClass> runIn(JavaClass owner) {
+    return Stream.concat(Stream.of(owner), owner.getAllSubclasses().stream())
+        .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT));
   }
 
   private static String suffixFor(JavaMethod method) {

@@ -1,6 +1,7 @@
 package io.streamalert.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.streamalert.classify.LogParser.Candidate;
@@ -97,6 +98,31 @@ class ClassifierTest {
   void ordinalsOfAPieceGoOn() {
     RawLog piece = log("[{\"user\": \"a\", \"time\": 1}]").withFirstOrdinal(40);
     assertThat(classifier.classify(piece).records().get(0).ordinal()).isEqualTo(40);
+  }
+
+  @Test
+  void ordinalsOfFurtherCandidatesAreNotThoseOfTheNextPiece() {
+    String login = "{\"user\": \"a\", \"time\": 1}";
+    String batch = "{\"items\": [{\"n\": 1}, {\"n\": 2}]}";
+    RawLog piece = log(batch).withFirstOrdinal(40);
+    RawLog list = log("[" + batch + "," + login + "]").withFirstOrdinal(40);
+
+    assertThat(classifier.classify(piece).records())
+        .extracting(LogRecord::ordinal)
+        .containsExactly(40L, 40L + (1L << 40));
+    assertThat(classifier.classify(list).records())
+        .extracting(LogRecord::ordinal)
+        .containsExactly(40L, 40L + (1L << 40), 40L + (2L << 40));
+  }
+
+  @Test
+  void ordinalsOfPiecesHaveALimit() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> log("1").withFirstOrdinal(1L << 40))
+        .withMessageContaining("2^40");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> log("1").withFirstOrdinal(-1))
+        .withMessageContaining("-1");
   }
 
   @Test

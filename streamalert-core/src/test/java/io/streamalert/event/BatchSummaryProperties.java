@@ -39,6 +39,7 @@ class BatchSummaryProperties {
     assertThat(sum.records()).isEqualTo(a.records() + b.records());
     assertThat(sum.alerts()).isEqualTo(a.alerts() + b.alerts());
     assertThat(sum.ruleFailures()).isEqualTo(a.ruleFailures() + b.ruleFailures());
+    assertThat(sum.uncheckedRecords()).isEqualTo(a.uncheckedRecords() + b.uncheckedRecords());
     assertThat(sum.bytes()).isEqualTo(a.bytes() + b.bytes());
   }
 
@@ -46,7 +47,7 @@ class BatchSummaryProperties {
   Arbitrary<BatchSummary> summaries() {
     Arbitrary<Long> numbers = Arbitraries.longs().between(0, 1L << 40);
     return Combinators.combine(
-            numbers.list().ofSize(7), types(), Arbitraries.of("rule_a", "rule_b"), numbers)
+            numbers.list().ofSize(8), types(), Arbitraries.of("rule_a", "rule_b"), numbers)
         .as((counts, type, rule, number) -> BatchSummary.builder()
             .rawLogs(counts.get(0))
             .classified(counts.get(1))
@@ -55,6 +56,7 @@ class BatchSummaryProperties {
             .blankLines(counts.get(4))
             .alerts(counts.get(5))
             .bytes(counts.get(6))
+            .uncheckedRecords(counts.get(7))
             .records(type, number)
             .ruleFailures(rule, number)
             .build());

@@ -39,6 +39,7 @@ class BatchSummaryTest {
         .blankLines(5)
         .alerts(6)
         .bytes(7)
+        .uncheckedRecords(8)
         .build();
 
     assertThat(new long[] {
@@ -48,9 +49,10 @@ class BatchSummaryTest {
           summary.rejectedRecords(),
           summary.blankLines(),
           summary.alerts(),
-          summary.bytes()
+          summary.bytes(),
+          summary.uncheckedRecords()
         })
-        .containsExactly(1, 2, 3, 4, 5, 6, 7);
+        .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
   }
 
   @Test

@@ -1,14 +1,20 @@
 package io.streamalert.intel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.streamalert.record.FieldValue;
+import io.streamalert.testing.SteppedClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class ThreatIntelTest {
@@ -83,44 +89,52 @@ class ThreatIntelTest {
   }
 
   @Test
-  void lastTypeOfIndicatorThatNamesANormalisedTypeWins() {
-    IntelSpec spec = IntelSpec.builder()
-        .normalizedTypes("ip", List.of("ip_address", "host"))
-        .normalizedTypes("domain", List.of("host"))
-        .normalizedTypes("ip", List.of("peer"))
-        .build();
+  void aCacheAsksOnlyForWhatIsNewAndRemembersMisses() {
+    List<Set<IndicatorKey>> asked = new ArrayList<>();
+    SteppedClock clock = new SteppedClock();
+    ThreatIntel source = ThreatIntel.of(List.of(Indicator.of("domain", "bad.example")));
+    ThreatIntel intel = ThreatIntel.cached(
+        keys -> {
+          asked.add(keys);
+          return source.find(keys);
+        },
+        100,
+        Duration.ofMinutes(5),
+        clock);
 
-    assertThat(spec.indicatorType("ip_address")).contains("ip");
-    assertThat(spec.indicatorType("host")).contains("domain");
-    assertThat(spec.indicatorType("user")).isEmpty();
-    assertThat(spec.normalizedTypes().get("ip")).containsExactly("ip_address", "host", "peer");
-    assertThat(spec.normalizedTypes()).isUnmodifiable();
+    assertThat(intel.find(Set.of(ADDRESS))).isEmpty();
+    assertThat(intel.find(Set.of(ADDRESS, DOMAIN))).hasSize(1);
+    assertThat(intel.find(Set.of(ADDRESS, DOMAIN))).hasSize(1);
+    assertThat(asked).containsExactly(Set.of(ADDRESS), Set.of(DOMAIN));
+    clock.advance(Duration.ofMinutes(5));
+    intel.find(Set.of(ADDRESS, DOMAIN));
+    assertThat(asked).hasSize(3).last().isEqualTo(Set.of(ADDRESS, DOMAIN));
   }
 
   @Test
-  void specHoldsExclusionsAndSettings() {
-    IntelSpec.Builder builder = IntelSpec.builder()
-        .exclusions("ip", List.of("10.0.0.0/8"))
-        .exclusions("ip", List.of("127.0.0.1"))
-        .setting("dynamodb_table_name", FieldValue.of("iocs"));
-    IntelSpec spec = builder.build();
-    builder.exclusions("ip", List.of("later"));
+  void aCacheNeitherRemembersFailuresNorKeepsWhatHasExpired() {
+    SteppedClock clock = new SteppedClock();
+    Indicator shortLived =
+        Indicator.builder(ADDRESS).expires(clock.instant().plusSeconds(60)).build();
+    AtomicBoolean broken = new AtomicBoolean(true);
+    ThreatIntel intel = ThreatIntel.cached(
+        keys -> {
+          if (broken.get()) {
+            throw new UncheckedIOException(new IOException("away"));
+          }
+          return Set.of(shortLived, Indicator.of("ip", "192.0.2.77"));
+        },
+        100,
+        Duration.ofMinutes(5),
+        clock);
 
-    assertThat(spec.exclusions("ip")).containsExactly("10.0.0.0/8", "127.0.0.1").isUnmodifiable();
-    assertThat(spec.exclusions("md5")).isEmpty();
-    assertThat(spec.setting("dynamodb_table_name").asString()).contains("iocs");
-    assertThat(spec.setting("other").exists()).isFalse();
-    assertThat(spec)
-        .isNotEqualTo(builder.build())
-        .hasToString("IntelSpec[normalizedTypes={}, exclusions of [ip]]");
-    assertThat(IntelSpec.builder().build()).isEqualTo(IntelSpec.builder().build());
-  }
-
-  @Test
-  void namesInTheSpecMustNotBeBlank() {
+    assertThatExceptionOfType(UncheckedIOException.class)
+        .isThrownBy(() -> intel.find(Set.of(ADDRESS)));
+    broken.set(false);
+    assertThat(intel.find(Set.of(ADDRESS))).containsExactly(shortLived);
+    clock.advance(Duration.ofSeconds(60));
+    assertThat(intel.find(Set.of(ADDRESS))).isEmpty();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> IntelSpec.builder().normalizedTypes("", List.of("ip_address")));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> IntelSpec.builder().exclusions("ip", List.of(" ")));
+        .isThrownBy(() -> ThreatIntel.cached(intel, 0, Duration.ofMinutes(5), clock));
   }
 }

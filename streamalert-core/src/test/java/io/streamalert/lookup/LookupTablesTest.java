@@ -4,33 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.streamalert.record.FieldValue;
+import io.streamalert.testing.Warnings;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LookupTablesTest {
-
-  private static final FieldValue FALLBACK = FieldValue.of("fallback");
-
-  @Test
-  void tableAnswersWithWhatIsStored() {
-    LookupTable table = LookupTable.of(Map.of("team", List.of("a", "b"), "empty", ""));
-
-    assertThat(table.get("team")).contains(FieldValue.of(List.of("a", "b")));
-    assertThat(table.get("empty", FALLBACK)).isEqualTo(FieldValue.of(""));
-    assertThat(table.get("absent")).isEmpty();
-    assertThat(table.get("absent", FALLBACK)).isEqualTo(FALLBACK);
-  }
-
-  @Test
-  void storedNullIsNotAbsent() {
-    LookupTable table = LookupTable.of(Collections.singletonMap("null", null));
-
-    assertThat(table.get("null", FALLBACK)).isEqualTo(FieldValue.of(null));
-  }
 
   @Test
   void tableIsACopyAndHidesItsContent() {
@@ -58,6 +38,23 @@ class LookupTablesTest {
     assertThat(tables.table("other").get("host")).isEmpty();
     assertThat(LookupTables.none().names()).isEmpty();
     assertThat(tables).hasToString("LookupTables[owners, allowed]");
+  }
+
+  @Test
+  void unknownTableIsWarnedOfOnce() {
+    LookupTables tables =
+        LookupTables.builder().add("owners", LookupTable.empty()).build();
+
+    try (Warnings warnings = Warnings.of(LookupTables.class)) {
+      tables.table("owners");
+      tables.table("owner");
+      tables.table("owner");
+      assertThat(warnings.messages()).singleElement().asString().contains("\"owner\"", "[owners]");
+      for (int i = 0; i < 1_000; i++) {
+        tables.table("made up " + i);
+      }
+      assertThat(warnings.messages()).hasSize(100);
+    }
   }
 
   @Test

@@ -108,6 +108,20 @@ class NormalizerTest {
   }
 
   @Test
+  void anEmptyPathFindsNothing() {
+    assertThat(result("{'user': [], 'ip': [{'path': []}]}", "{'u': 'x', '': 'y'}"))
+        .isEqualTo(FieldValue.of(Map.of()));
+  }
+
+  @Test
+  void aFunctionThatIsNoTextHasATextForm() {
+    LogRecord record = normalize("{'user': [{'path': ['u'], 'function': 5}]}", "{'u': 'x'}");
+
+    assertThat(NormalizedValue.allOf(record).get(0).function()).contains("5");
+    assertThat(Artifact.allOf(record).get(0).function()).isEqualTo("5");
+  }
+
+  @Test
   void otherLogTypesStayAsTheyAre() {
     LogRecord other = LogRecord.builder(LogType.of("x"), json("{'a': 1}")).build();
     assertThat(Normalizer.of(Map.of(TYPE, json("{'user': ['a']}"))).normalize(other))
@@ -118,13 +132,17 @@ class NormalizerTest {
   @Test
   void badConfigurationsAreRefusedTogether() {
     String bad =
-        "{'a': 'text', 'b': ['x', {'path': ['y']}], 'c': [{'path': ['y'], 'functon': 'z'}], 'd': [{'function': 'z'}], 'e': []}";
+        "{'a': 'text', 'b': ['x', {'path': ['y']}], 'c': [{'path': ['y'], 'functon': 'z'}], 'd': [{'function': 'z'}], 'e': {}, 'f': [{'path': ['y'], 'condition': 'z'}]}";
     assertThatThrownBy(() -> normalize(bad, "{}"))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("to a is neither")
         .hasMessageContaining("to b is neither")
         .hasMessageContaining("Did you mean \"function\"?")
         .hasMessageContaining("to d has no path")
-        .hasMessageContaining("to e is neither");
+        .hasMessageContaining("to e is neither")
+        .hasMessageContaining("to f has a condition that is no map");
+    assertThatThrownBy(() -> normalize("['a']", "{}"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("The normalization of acme:login is no map");
   }
 }

@@ -14,6 +14,18 @@ public final class RepositoryFile {
   private RepositoryFile() {}
 
   /**
+   * Finds the root of the repository.
+   *
+   * @return the folder
+   */
+  public static Path root() {
+    return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
+        .filter(folder -> Files.exists(folder.resolve("streamalert-bom")))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("not in the repository"));
+  }
+
+  /**
    * Reads a text file.
    *
    * @param relative its path from the root of the repository
@@ -42,10 +54,10 @@ public final class RepositoryFile {
   }
 
   private static Path find(String relative) {
-    return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
-        .map(folder -> folder.resolve(relative))
-        .filter(Files::exists)
-        .findFirst()
-        .orElseThrow(() -> new AssertionError(relative + " is not in this repository"));
+    Path file = root().resolve(relative);
+    if (!Files.exists(file)) {
+      throw new AssertionError(relative + " is not in this repository");
+    }
+    return file;
   }
 }

@@ -33,7 +33,7 @@ record BatchResult(
     return (Unclassified) classification;
   }
 
-  /** The result of a raw log that was too long to be classified. */
+  /** The result of a part of the content that could not be classified. */
   static BatchResult of(DeadLetter letter, long bytes) {
     BatchSummary summary =
         BatchSummary.builder().rawLogs(1).deadLetters(1).bytes(bytes).build();

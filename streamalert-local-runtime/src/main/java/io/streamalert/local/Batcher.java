@@ -1,14 +1,12 @@
 package io.streamalert.local;
 
 import io.streamalert.StreamAlert;
-import io.streamalert.classify.DeadLetter;
-import io.streamalert.record.Position;
 import io.streamalert.record.RawLog;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Gathers raw logs of all inputs into batches that are worth handing to another thread. */
-final class Batcher {
+final class Batcher implements RawLogSink.Target {
 
   private static final int MOST_LOGS = 256;
   private static final int MOST_BYTES = 1 << 20;
@@ -24,28 +22,8 @@ final class Batcher {
     this.pipeline = pipeline;
   }
 
-  /** Takes what one input is cut into; its name is one that no other input has. */
-  FrameSink input(LogInput input, String uniqueName) {
-    Position position = Position.of(input.kind(), uniqueName);
-    return new FrameSink() {
-      @Override
-      public void log(byte[] bytes, int offset, int length, long place) {
-        add(RawLog.of(input.source(), position.then(place), bytes, offset, length));
-      }
-
-      @Override
-      public void blank() {
-        blankLines++;
-      }
-
-      @Override
-      public void overlong(byte[] bytes, int offset, int kept, long place, long length) {
-        addOverlong(RawLog.of(input.source(), position.then(place), bytes, offset, kept), length);
-      }
-    };
-  }
-
-  private void add(RawLog log) {
+  @Override
+  public void log(RawLog log) {
     if (bytes + log.size() > MOST_BYTES) {
       flush();
     }
@@ -56,14 +34,18 @@ final class Batcher {
     }
   }
 
-  private void addOverlong(RawLog start, long length) {
+  @Override
+  public void blank() {
+    blankLines++;
+  }
+
+  @Override
+  public void refused(RawLog start, Refused part) {
     flush();
-    String why = "is a line of " + length + " bytes, longer than " + start.size()
-        + "; the payload is only so much of its start";
     pipeline.submit(
         start.position().toString(),
         start.size(),
-        () -> BatchResult.of(DeadLetter.of(start, why), length));
+        () -> BatchResult.of(part.letter(start), part.length()));
   }
 
   /** Hands over what was gathered. */

@@ -13,7 +13,7 @@ final class Content implements Closeable {
   /** Larger reads would make the JDK hold as much memory outside of the heap. */
   private static final int LARGEST_READ = 1 << 17;
 
-  private static final int MAGIC = 3;
+  private static final int MAGIC = 4;
 
   private final InputStream in;
   private @Nullable IOException failure;
@@ -29,11 +29,18 @@ final class Content implements Closeable {
       PushbackInputStream in = new PushbackInputStream(raw, MAGIC);
       byte[] first = in.readNBytes(MAGIC);
       in.unread(first);
-      return new Content(GzipMembers.isStart(first, first.length) ? new GzipMembers(in) : in);
+      return new Content(decompressed(in, first));
     } catch (IOException e) {
       raw.close();
       throw e;
     }
+  }
+
+  private static InputStream decompressed(InputStream in, byte[] first) throws IOException {
+    if (GzipMembers.isStart(first, first.length)) {
+      return new GzipMembers(in);
+    }
+    return ZstdFrames.isStart(first, first.length) ? ZstdFrames.open(in) : in;
   }
 
   /** Fills a part of an array; returns how much it could fill, which is less than all of it only at the end. */

@@ -1,5 +1,6 @@
 package io.streamalert.local;
 
+import io.streamalert.local.Refused.Why;
 import java.util.function.IntConsumer;
 
 /**
@@ -27,11 +28,20 @@ final class LineCutter {
     this.room = room;
   }
 
-  /** Cuts all of the content, of which the first block was read already. */
-  void cut(byte[] head, int length) {
+  /**
+   * Cuts the rest of the content, of which a block was read already.
+   *
+   * @param head the block, which is not written again
+   * @param from where in it the first line starts
+   * @param to where what was read ends
+   * @param place where in the content the block is
+   */
+  void cut(byte[] head, int from, int to, long place) {
     block = head;
-    end = length;
-    cutLines(0);
+    start = from;
+    end = to;
+    base = place;
+    cutLines(from);
     while (!content.ended()) {
       // Two more, as CR LF may follow.
       if (end - start >= limit + 2) {
@@ -59,7 +69,7 @@ final class LineCutter {
     if (isBlank(block, start, stop)) {
       sink.blank();
     } else if (length > limit) {
-      sink.overlong(block, start, limit, base + start, length);
+      sink.refused(block, start, limit, Refused.at(Why.LINE, base + start, length));
     } else {
       sink.log(block, start, length, base + start);
     }
@@ -88,7 +98,9 @@ final class LineCutter {
     long place = base + start;
     boolean blank = isBlank(block, start, end);
     int stop = end;
+    byte last = 0;
     while (stop == end && !content.ended()) {
+      last = block[end - 1];
       start = end;
       readOn();
       stop = endOfLine();
@@ -97,7 +109,9 @@ final class LineCutter {
     if (blank) {
       sink.blank();
     } else {
-      sink.overlong(kept, keptAt, limit, place, base + stop - place);
+      last = stop > 0 ? block[stop - 1] : last;
+      long length = base + stop - place - (stop < end && last == '\r' ? 1 : 0);
+      sink.refused(kept, keptAt, limit, Refused.at(Why.LINE, place, length));
     }
     start = Math.min(stop + 1, end);
     cutLines(start);

@@ -6,7 +6,6 @@ import io.streamalert.classify.DeadLetter;
 import io.streamalert.classify.Unclassified;
 import io.streamalert.event.BatchSummary;
 import io.streamalert.rule.RuleOutcome;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +68,11 @@ public final class LocalRuntime {
       Batcher batcher = new Batcher(parts.streamAlert, pipeline);
       Framing framing =
           new Framing(parts.streamAlert.settings(), parts.blockSize, pipeline::makeRoom);
-      inputs.forEach(input -> read(input, framing, batcher, unreadable));
+      for (LogInput input : inputs) {
+        framing
+            .cut(input, RawLogSink.of(input, parts.ids.get(), batcher))
+            .ifPresent(unreadable::add);
+      }
       batcher.flush();
       pipeline.finish();
       blankLines = batcher.blankLines();
@@ -81,21 +84,6 @@ public final class LocalRuntime {
   private static long bytesUnderWay() {
     long share = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
     return Math.max(LEAST_BYTES_UNDER_WAY, Math.min(share, MOST_BYTES_UNDER_WAY));
-  }
-
-  private void read(
-      LogInput input, Framing framing, Batcher batcher, List<UnreadableInput> unreadable) {
-    try (Content content = Content.open(input)) {
-      FrameSink sink = batcher.input(input, parts.ids.get());
-      if (input.source().hasMessages()) {
-        framing.messages(content, sink);
-      } else {
-        framing.documentOrLines(content, sink);
-      }
-      content.failure().ifPresent(error -> unreadable.add(UnreadableInput.of(input, error)));
-    } catch (IOException e) {
-      unreadable.add(UnreadableInput.of(input, e));
-    }
   }
 
   /** Adds results up and passes them on. */
@@ -118,6 +106,7 @@ public final class LocalRuntime {
     private void add(BatchSummary more) {
       summary.rawLogs(more.rawLogs()).classified(more.classified()).deadLetters(more.deadLetters());
       summary.rejectedRecords(more.rejectedRecords()).alerts(more.alerts()).bytes(more.bytes());
+      summary.uncheckedRecords(more.uncheckedRecords());
       more.recordsByLogType().forEach(summary::records);
       more.failuresByRule().forEach(summary::ruleFailures);
     }
@@ -126,11 +115,9 @@ public final class LocalRuntime {
   /** Collects what a {@link LocalRuntime} needs. Not thread-safe. */
   public static final class Builder {
 
-    private static final int BLOCK_SIZE = 1 << 18;
-
     private final StreamAlert streamAlert;
     private int workers = Runtime.getRuntime().availableProcessors();
-    private int blockSize = BLOCK_SIZE;
+    private int blockSize = Framing.BLOCK_SIZE;
     private Clock clock = Clock.systemUTC();
     private Supplier<String> ids = () -> UUID.randomUUID().toString();
     private Consumer<? super Alert> alerts = alert -> {};

@@ -12,9 +12,10 @@ import java.util.Optional;
 /**
  * Something to read logs from, and the source that they count as.
  *
- * <p>Content that starts like gzip is decompressed. Otherwise it is either one JSON document, up to {@link
- * io.streamalert.settings.Settings#maxDocumentBytes()}, which is one raw log, or lines, of which each is one raw log if
- * it is not blank. Of the services {@code kinesis}, {@code sns}, {@code sqs} and {@code streamalert_app}, which deliver
+ * <p>Content that starts like gzip or zstd is decompressed. It is either one JSON document, up to {@link
+ * io.streamalert.settings.Settings#maxDocumentBytes()}, which is one raw log; or a larger one with a long list, of which
+ * each element is one raw log, with the members before the list around it; or lines, of which each is one raw log if it
+ * is not blank. Of the services {@code kinesis}, {@code sns}, {@code sqs} and {@code streamalert_app}, which deliver
  * messages, each line is one message.
  */
 public final class LogInput {

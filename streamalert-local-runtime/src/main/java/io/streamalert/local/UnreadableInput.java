@@ -28,7 +28,7 @@ public record UnreadableInput(String name, String reason) {
     return new UnreadableInput(input.name(), reason(error));
   }
 
-  private static String reason(IOException error) {
+  static String reason(IOException error) {
     if (error instanceof NoSuchFileException) {
       return "there is no such file";
     }

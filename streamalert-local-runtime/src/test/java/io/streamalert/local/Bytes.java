@@ -1,5 +1,6 @@
 package io.streamalert.local;
 
+import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +28,10 @@ final class Bytes {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  static byte[] zstd(byte[] content) {
+    return Zstd.compress(content);
   }
 
   static byte[] join(byte[]... parts) {

@@ -1,5 +1,8 @@
 package io.streamalert.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streamalert.local.Refused.Why;
 import io.streamalert.record.LogSource;
 import io.streamalert.settings.Settings;
 import java.io.ByteArrayInputStream;
@@ -9,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that content was cut into. */
 final class Frames implements FrameSink {
@@ -19,9 +23,19 @@ final class Frames implements FrameSink {
   /** A line over the limit. */
   record Overlong(long place, String kept, long length) {}
 
+  /** Any of them, with its length in the content. */
+  record Piece(@Nullable Refused refused, boolean isElement, String text, long length) {}
+
+  /** Another part that did not become a raw log. */
+  record Rejected(Refused part, String kept) {}
+
   final List<Frame> logs = new ArrayList<>();
   final List<Overlong> overlong = new ArrayList<>();
+  final List<Rejected> refused = new ArrayList<>();
+  final List<String> elements = new ArrayList<>();
+  final List<Piece> pieces = new ArrayList<>();
   int blank;
+  private long nextElement;
 
   static Frames of(String content) {
     return of("file", Bytes.of(content), Settings.defaults(), 1 << 18);
@@ -56,7 +70,17 @@ final class Frames implements FrameSink {
 
   @Override
   public void log(byte[] bytes, int offset, int length, long place) {
-    logs.add(new Frame(place, text(bytes, offset, length)));
+    String text = text(bytes, offset, length);
+    logs.add(new Frame(place, text));
+    pieces.add(new Piece(null, false, text, length));
+  }
+
+  @Override
+  public void element(byte[] bytes, int offset, int length, long index) {
+    assertThat(index).isEqualTo(nextElement++);
+    String text = text(bytes, offset, length);
+    elements.add(text);
+    pieces.add(new Piece(null, true, text, length));
   }
 
   @Override
@@ -65,8 +89,17 @@ final class Frames implements FrameSink {
   }
 
   @Override
-  public void overlong(byte[] bytes, int offset, int kept, long place, long length) {
-    overlong.add(new Overlong(place, text(bytes, offset, kept), length));
+  public void refused(byte[] bytes, int offset, int kept, Refused part) {
+    String text = text(bytes, offset, kept);
+    pieces.add(new Piece(part, false, text, part.length()));
+    if (part.why() == Why.LINE) {
+      overlong.add(new Overlong(part.place(), text, part.length()));
+    } else {
+      refused.add(new Rejected(part, text));
+    }
+    if (part.why() == Why.ELEMENT) {
+      assertThat(part.index()).isEqualTo(nextElement++);
+    }
   }
 
   private static String text(byte[] bytes, int offset, int length) {

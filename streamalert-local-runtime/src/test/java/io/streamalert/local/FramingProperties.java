@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -76,6 +77,81 @@ class FramingProperties {
             .filter(f -> f.text().length() > limit)
             .map(f -> new Frame(f.place(), f.text().substring(0, limit)))
             .toList());
+  }
+
+  @Property
+  void nothingIsLostUnderATightLimit(
+      @ForAll("content") String content,
+      @ForAll @IntRange(min = 1, max = 60) int limit,
+      @ForAll @IntRange(min = 1, max = 40) int blockSize) {
+    FramingLaws.check(latin(content), limit, blockSize);
+  }
+
+  @Property
+  void nothingIsLostOfADocumentWithFaults(
+      @ForAll("elements") List<String> elements,
+      @ForAll @IntRange(min = 0, max = 400) int place,
+      @ForAll("faults") String fault,
+      @ForAll @IntRange(min = 1, max = 60) int limit,
+      @ForAll @IntRange(min = 1, max = 40) int blockSize) {
+    String document = "{\"R\":[" + String.join(",\n", elements) + "]}";
+    int at = Math.min(place, document.length());
+    String spoilt = document.substring(0, at) + fault + document.substring(at);
+    FramingLaws.check(latin(spoilt), limit, blockSize);
+  }
+
+  @Property
+  void theElementsOfALongDocumentAreItsElements(
+      @ForAll("elements") List<String> elements,
+      @ForAll("blanks") String blank,
+      @ForAll("shells") List<String> shell,
+      @ForAll @IntRange(min = 1, max = 40) int blockSize) {
+    String before = shell.get(0);
+    String list = String.join(blank + "," + blank, elements);
+    String document = blank + before + blank + list + blank + shell.get(1) + blank;
+    Assume.that(document.length() > 60);
+    Settings tight = Settings.builder().maxDocumentBytes(60).build();
+
+    Frames frames = Frames.of("s3", latin(document), tight, blockSize);
+
+    assertThat(frames.elements)
+        .isEqualTo(elements.stream().map(e -> before + e + shell.get(1)).toList());
+    assertThat(frames.pieces).hasSameSizeAs(elements);
+  }
+
+  @Provide
+  Arbitrary<List<String>> elements() {
+    return Arbitraries.of(
+            "1",
+            "-2.5e+7",
+            "null",
+            "\"\"",
+            "\",]}\\\"\"",
+            "\"\\\\\"",
+            "{}",
+            "[]",
+            "[1,[2,{\"a\":3}]]",
+            "{\"a\":\"]\"}")
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(60);
+  }
+
+  @Provide
+  Arbitrary<List<String>> shells() {
+    return Arbitraries.of(
+        List.of("[", "]"), List.of("{\"R\":[", "]}"), List.of("{\"a\":[1],\"R\":[", "]}"));
+  }
+
+  @Provide
+  Arbitrary<String> blanks() {
+    return Arbitraries.of("", " ", "\n", "\r\n  ");
+  }
+
+  @Provide
+  Arbitrary<String> faults() {
+    return Arbitraries.of(
+        "", "]", "}", "\"", "\n", "x", ",", "\\", "[", "{\"b\":1}\n", "]}\n{\"c\":2}\n");
   }
 
   @Provide

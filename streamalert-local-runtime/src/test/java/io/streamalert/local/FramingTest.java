@@ -77,14 +77,6 @@ class FramingTest {
   }
 
   @Test
-  void aDocumentOverTheLimitIsLines() {
-    Frames frames = Frames.of("s3", Bytes.of("[\n1,\n2,\n3,\n4\n]"), TIGHT, 4);
-
-    assertThat(frames.texts()).containsExactly("[", "1,", "2,", "3,", "4", "]");
-    assertThat(Frames.of("s3", Bytes.of("[\n1,\n2,\n3]"), TIGHT, 4).logs).hasSize(1);
-  }
-
-  @Test
   void aLineOverTheLimitIsKeptInPart() {
     String line = "0123456789x";
 

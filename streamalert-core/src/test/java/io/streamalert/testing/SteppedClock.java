@@ -1,0 +1,37 @@
+package io.streamalert.testing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that moves when it is told to. */
+public final class SteppedClock extends Clock {
+
+  private volatile Instant now = Instant.parse("2026-01-01T12:00:00Z");
+
+  /**
+   * Moves on.
+   *
+   * @param step by how much
+   */
+  public void advance(Duration step) {
+    now = now.plus(step);
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return this;
+  }
+}
