@@ -8,15 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Logs to measure with, as bytes and as raw logs in batches. The source of a raw log is {@code s3}
- * and the family of its type, so that a source can be declared for each family.
+ * Logs to measure with, as bytes and as raw logs in batches as large as the local runtime makes them.
+ * The source of a raw log is {@code s3} and the family of its type, so that a source can be declared
+ * for each family.
  */
 final class Logs {
 
-  private static final int BATCH = 256;
+  private static final int MOST_LOGS = 256;
+  private static final int MOST_BYTES = 1 << 20;
 
   private final List<byte[]> payloads = new ArrayList<>();
   private final List<List<RawLog>> batches = new ArrayList<>();
+  private List<RawLog> batch = List.of();
+  private int batchBytes;
 
   private Logs() {}
 
@@ -44,11 +48,16 @@ final class Logs {
   }
 
   private void add(String family, byte[] payload) {
-    if (payloads.size() % BATCH == 0) {
-      batches.add(new ArrayList<>(BATCH));
+    if (batches.isEmpty()
+        || batch.size() == MOST_LOGS
+        || batchBytes + payload.length > MOST_BYTES) {
+      batch = new ArrayList<>();
+      batches.add(batch);
+      batchBytes = 0;
     }
     Position position = Position.of("file", "benchmark", String.valueOf(payloads.size()));
-    batches.get(batches.size() - 1).add(RawLog.of(source(family), position, payload));
+    batch.add(RawLog.of(source(family), position, payload));
+    batchBytes += payload.length;
     payloads.add(payload);
   }
 

@@ -19,6 +19,8 @@ final class LibraryPath implements RecordPath {
       return new LibraryPath(new FieldValueRuntime().compile(expression));
     } catch (JmesPathException e) {
       throw new IllegalArgumentException("the json_path is no JMESPath: " + oneLine(e), e);
+    } catch (StackOverflowError e) {
+      throw new IllegalArgumentException("the json_path is nested too deeply", e);
     }
   }
 

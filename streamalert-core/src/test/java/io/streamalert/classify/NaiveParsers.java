@@ -5,7 +5,6 @@ import io.streamalert.record.FieldValue.Kind;
 import io.streamalert.record.JsonReader;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +23,6 @@ final class NaiveParsers {
           .replace("\\s", "[\\s\\x1c-\\x1f]"),
       Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern SPAN = Pattern.compile("(?d)\\{.+[:,].+\\}|\\[.+[:,].+\\]");
-
-  /** More columns than any schema has: what stands for text that is no CSV. */
-  private static final List<String> NO_ROW = Collections.nCopies(99, "");
 
   private NaiveParsers() {}
 
@@ -76,7 +72,9 @@ final class NaiveParsers {
     List<Optional<FieldValue>> candidates = new ArrayList<>();
     for (FieldValue text : inside ? atPath(schema, data) : List.of(data)) {
       if (text.kind() == Kind.STRING) {
-        rows(text.asText()).forEach(row -> candidates.add(record(row, schema.fields())));
+        candidates.addAll(rows(text.asText())
+            .map(rows -> rows.stream().map(row -> record(row, schema.fields())).toList())
+            .orElse(List.of(Optional.empty())));
       } else if (inside) {
         candidates.add(Optional.empty());
       }
@@ -84,9 +82,9 @@ final class NaiveParsers {
     return candidates;
   }
 
-  /** Rows as the reader has them, which {@link PythonVectorsTest} checks. */
-  private static List<List<String>> rows(String text) {
-    return new CsvDialect(',', '"', null).rows(text).orElse(List.of(NO_ROW));
+  /** Rows as the reader has them, which {@link PythonVectorsTest} checks; empty if it is no CSV. */
+  private static Optional<List<List<String>>> rows(String text) {
+    return new CsvDialect(',', '"', null).rows(text);
   }
 
   private static Optional<FieldValue> record(List<String> row, Map<String, FieldType> fields) {
@@ -99,8 +97,8 @@ final class NaiveParsers {
       boolean nested = !List.of("string", "integer", "float", "boolean", "[]")
           .contains(field.getValue().toString());
       Optional<FieldValue> value = nested
-          ? rows(cell).stream()
-              .findFirst()
+          ? rows(cell)
+              .flatMap(found -> found.stream().findFirst())
               .flatMap(r -> record(r, field.getValue().fields()))
           : Optional.of(FieldValue.of(cell));
       if (value.isEmpty()) {

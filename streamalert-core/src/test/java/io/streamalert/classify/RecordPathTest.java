@@ -1,6 +1,7 @@
 package io.streamalert.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.streamalert.record.FieldValue;
 import io.streamalert.record.JsonReader;
@@ -50,5 +51,13 @@ class RecordPathTest {
   void repeatedProjectionsAreNested() {
     SimplePath path = SimplePath.compile("[*][*]").orElseThrow();
     assertThat(FieldValue.of(path.find(json("[[1, 2], 3, [4]]")))).isEqualTo(json("[[1, 2], [4]]"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(", "[", "!"})
+  void whatIsNestedTooDeeplyIsRefused(String opening) {
+    assertThatThrownBy(() -> RecordPath.compile(opening.repeat(100_000) + "a"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the json_path is nested too deeply");
   }
 }
