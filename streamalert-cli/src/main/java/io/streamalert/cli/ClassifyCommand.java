@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,12 +36,10 @@ import picocli.CommandLine.Parameters;
       "",
       "Exit codes: 0 something was classified; 1 nothing was, or the file was unreadable; 2 wrong use."
     })
-final class ClassifyCommand implements Callable<Integer>, Debuggable {
+final class ClassifyCommand extends IoCommand {
 
   private static final LogSource DOCUMENTS = LogSource.of("file", "classify");
   private static final LogSource MESSAGES = LogSource.of("kinesis", "classify");
-
-  private final Io io;
 
   @Option(
       names = "--conf",
@@ -71,19 +68,11 @@ final class ClassifyCommand implements Callable<Integer>, Debuggable {
       description = "Add what each log type makes of the log as a whole, and why it refuses it.")
   private boolean explain;
 
-  @Option(names = "--debug", description = "Show where in the program an error arose.")
-  private boolean debug;
-
   @Parameters(paramLabel = "FILE", description = "A file, or - for standard input.")
   private String file = "";
 
   ClassifyCommand(Io io) {
-    this.io = io;
-  }
-
-  @Override
-  public boolean debug() {
-    return debug;
+    super(io);
   }
 
   @Override

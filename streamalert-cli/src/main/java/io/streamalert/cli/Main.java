@@ -66,7 +66,7 @@ public final class Main {
   }
 
   private static int failed(Io io, Exception e, CommandLine command) {
-    if (command.getCommand() instanceof Debuggable chosen && chosen.debug()) {
+    if (command.getCommand() instanceof IoCommand chosen && chosen.debug()) {
       e.printStackTrace(io.err());
     }
     if (e instanceof OutputClosed) {

@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,9 +41,7 @@ import picocli.CommandLine.Option;
       "",
       "Exit codes: 0 something was classified; 1 nothing was, or an input was unreadable; 2 wrong use."
     })
-final class RunCommand implements Callable<Integer>, Debuggable {
-
-  private final Io io;
+final class RunCommand extends IoCommand {
 
   @Option(
       names = "--input",
@@ -80,16 +77,8 @@ final class RunCommand implements Callable<Integer>, Debuggable {
       description = "How many threads work. Default: one for each processor.")
   private @Nullable Integer workers;
 
-  @Option(names = "--debug", description = "Show where in the program an error arose.")
-  private boolean debug;
-
   RunCommand(Io io) {
-    this.io = io;
-  }
-
-  @Override
-  public boolean debug() {
-    return debug;
+    super(io);
   }
 
   @Override

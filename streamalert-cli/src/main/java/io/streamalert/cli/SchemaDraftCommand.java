@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,12 +37,10 @@ import picocli.CommandLine.Parameters;
       "",
       "Exit codes: 0 a schema was printed; 1 no one schema fits, or a file was unreadable; 2 wrong use."
     })
-final class SchemaDraftCommand implements Callable<Integer>, Debuggable {
+final class SchemaDraftCommand extends IoCommand {
 
   private static final LogSource SOURCE = LogSource.of("file", "samples");
   private static final String UNNAMED = "samples";
-
-  private final Io io;
 
   @Option(
       names = "--name",
@@ -51,9 +48,6 @@ final class SchemaDraftCommand implements Callable<Integer>, Debuggable {
       description =
           "The name of the log type, such as acme:login. Default: the name of the first file, in small letters.")
   private @Nullable String name;
-
-  @Option(names = "--debug", description = "Show where in the program an error arose.")
-  private boolean debug;
 
   @Parameters(
       arity = "1..*",
@@ -63,12 +57,7 @@ final class SchemaDraftCommand implements Callable<Integer>, Debuggable {
   private List<String> files = new ArrayList<>();
 
   SchemaDraftCommand(Io io) {
-    this.io = io;
-  }
-
-  @Override
-  public boolean debug() {
-    return debug;
+    super(io);
   }
 
   @Override

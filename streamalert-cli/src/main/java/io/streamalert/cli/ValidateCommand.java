@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -31,9 +30,7 @@ import picocli.CommandLine.Option;
       "",
       "Exit codes: 0 no problem, perhaps warnings; 1 problems; 2 wrong use."
     })
-final class ValidateCommand implements Callable<Integer>, Debuggable {
-
-  private final Io io;
+final class ValidateCommand extends IoCommand {
 
   @Option(
       names = "--conf",
@@ -55,16 +52,8 @@ final class ValidateCommand implements Callable<Integer>, Debuggable {
           "Print {\"problems\":[…],\"warnings\":[…]} on standard output, and nothing else.")
   private boolean json;
 
-  @Option(names = "--debug", description = "Show where in the program an error arose.")
-  private boolean debug;
-
   ValidateCommand(Io io) {
-    this.io = io;
-  }
-
-  @Override
-  public boolean debug() {
-    return debug;
+    super(io);
   }
 
   @Override
