@@ -409,6 +409,11 @@ public abstract sealed class FieldValue permits PlainValue, TapeValue, OverlaidM
     return fields.isEmpty() ? this : new OverlaidMap(this, fields);
   }
 
+  /** Whether this list or map holds anything. */
+  boolean hasContent() {
+    return kind() == Kind.LIST ? !elements().isEmpty() : !fields().isEmpty();
+  }
+
   static List<FieldValue> copyOf(Collection<?> values, int depth) {
     List<FieldValue> copy = new ArrayList<>(values.size());
     values.forEach(v -> copy.add(PlainValue.of(v, depth)));

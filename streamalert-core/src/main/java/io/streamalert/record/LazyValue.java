@@ -75,4 +75,9 @@ final class LazyValue extends FieldValue {
   public FieldValue detached() {
     return value().detached();
   }
+
+  @Override
+  boolean hasContent() {
+    return value().hasContent();
+  }
 }

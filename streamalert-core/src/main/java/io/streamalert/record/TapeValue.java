@@ -172,4 +172,10 @@ final class TapeValue extends FieldValue {
       default -> tape.start(index) + tape.length(index);
     };
   }
+
+  /** Without making what it holds. */
+  @Override
+  boolean hasContent() {
+    return tape.firstChild(index) < tape.next(index);
+  }
 }

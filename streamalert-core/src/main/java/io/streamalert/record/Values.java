@@ -52,8 +52,7 @@ final class Values {
       case BOOLEAN -> value.is(true);
       case INTEGER, FLOAT -> toDouble(value.numberText()) != 0;
       case STRING -> !value.is("");
-      case LIST -> !value.elements().isEmpty();
-      case MAP -> !value.fields().isEmpty();
+      case LIST, MAP -> value.hasContent();
     };
   }
 
