@@ -141,7 +141,8 @@ final class CompiledSchema {
         changes.put(names.name(found.number(i)), after);
       }
     }
-    return changes.isEmpty() ? found.map() : found.map().with(Collections.unmodifiableMap(changes));
+    FieldValue map = found.mapWithNames();
+    return changes.isEmpty() ? map : map.with(Collections.unmodifiableMap(changes));
   }
 
   /** The first thing that keeps a candidate from being a record of this schema. */

@@ -30,17 +30,36 @@ final class TypeNormalizer {
     Map<String, FieldValue> result = new LinkedHashMap<>();
     int number = 0;
     for (int i = 0; i < types.size(); i++) {
-      List<FieldValue> entries = new ArrayList<>(rules.get(i).size());
-      for (NormalizationRule rule : rules.get(i)) {
-        rule.entry(record.content(), found[number++]).ifPresent(entries::add);
-      }
+      List<NormalizationRule> rulesOfType = rules.get(i);
+      List<FieldValue> entries = entries(rulesOfType, record.content(), found, number);
+      number += rulesOfType.size();
       if (!entries.isEmpty()) {
         result.put(types.get(i), FieldValue.list(entries));
       }
     }
     if (!result.isEmpty()) {
-      result.put(LogRecord.RECORD_ID_KEY, FieldValue.of(record.id().toString()));
+      // Hashing costs more than all of the rest, and few look at the id.
+      result.put(
+          LogRecord.RECORD_ID_KEY,
+          FieldValue.lazy(() -> FieldValue.of(record.id().toString())));
     }
     return FieldValue.map(result);
+  }
+
+  /** What the rules of one type find, of which most have one. */
+  private static List<FieldValue> entries(
+      List<NormalizationRule> rules, FieldValue content, FieldValue[] found, int first) {
+    List<FieldValue> entries = List.of();
+    for (int i = 0; i < rules.size(); i++) {
+      FieldValue entry = rules.get(i).entry(content, found[first + i]).orElse(null);
+      if (entry != null && rules.size() == 1) {
+        return List.of(entry);
+      }
+      if (entry != null) {
+        entries = entries.isEmpty() ? new ArrayList<>(rules.size()) : entries;
+        entries.add(entry);
+      }
+    }
+    return entries;
   }
 }

@@ -18,6 +18,7 @@ public final class FieldNames {
   private final Map<String, Integer> numbers;
   private final byte[][] utf8;
   private final int[] slots;
+  private long lengths;
 
   private FieldNames(List<String> names) {
     this.names = names;
@@ -41,6 +42,10 @@ public final class FieldNames {
     int number = numbers.size();
     numbers.put(name, number);
     utf8[number] = name.getBytes(StandardCharsets.UTF_8);
+    if (!new String(utf8[number], StandardCharsets.UTF_8).equals(name)) {
+      return; // a lone surrogate has no UTF-8: keys with one are escaped, and compared decoded
+    }
+    lengths |= lengthBit(utf8[number].length);
     int slot = KeyHash.of(utf8[number], 0, utf8[number].length) & slots.length - 1;
     while (slots[slot] != 0) {
       slot = slot + 1 & slots.length - 1;
@@ -118,6 +123,33 @@ public final class FieldNames {
       found.add(numberOn(tape, key), value);
       key = tape.next(value);
     }
+  }
+
+  /**
+   * Finds the values of these names in a map on a tape: made for few names in a large map, of which
+   * most keys have a length that no name has.
+   *
+   * @return by the number of each name the index of the value of its last member, or 0
+   */
+  int[] valuesOn(JsonTape tape, int map) {
+    int[] values = new int[names.size()];
+    int end = tape.next(map);
+    for (int key = tape.firstChild(map); key < end; ) {
+      int value = key + 2;
+      if (tape.escaped(key) || (lengths & lengthBit(tape.length(key))) != 0) {
+        int number = numberOn(tape, key);
+        if (number >= 0) {
+          values[number] = value;
+        }
+      }
+      key = tape.next(value);
+    }
+    return values;
+  }
+
+  /** A shift counts modulo 64, which makes no length look absent. */
+  private static long lengthBit(int length) {
+    return 1L << length;
   }
 
   private int numberOn(JsonTape tape, int key) {

@@ -1,53 +1,52 @@
 package io.streamalert.record;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Several paths that are looked up together: what their beginnings have in common is walked once.
- * Immutable and thread-safe.
+ * Several paths that are looked up together: what their beginnings have in common is walked once, and
+ * of each map all wanted keys are found in one pass. Immutable and thread-safe.
  */
 public final class FieldPaths {
 
   private final int size;
-  private final Step root = new Step("");
+  private final Step root;
+  /** By sets of names: the number in {@link #root} of each name that is a first step, else -1. */
+  private final Map<FieldNames, int[]> firstSteps = new ConcurrentHashMap<>();
 
   private FieldPaths(List<FieldPath> paths) {
     this.size = paths.size();
+    Beginning beginning = new Beginning();
     for (int number = 0; number < size; number++) {
-      Step step = root;
+      Beginning at = beginning;
       for (String key : paths.get(number).keys()) {
-        step = step.then(key);
+        at = at.next.computeIfAbsent(key, k -> new Beginning());
       }
-      step.ends.add(number);
+      at.ends.add(number);
     }
+    this.root = new Step(beginning);
   }
 
-  /** A key and what follows it; complete before the paths are used. */
-  private static final class Step {
-    private final String key;
-    private final byte[] utf8;
-    private final boolean hasUtf8;
+  /** What some paths have in common, while they are read. */
+  private static final class Beginning {
     private final List<Integer> ends = new ArrayList<>();
-    private final List<Step> next = new ArrayList<>();
+    private final Map<String, Beginning> next = new LinkedHashMap<>();
+  }
 
-    Step(String key) {
-      this.key = key;
-      this.utf8 = key.getBytes(StandardCharsets.UTF_8);
-      this.hasUtf8 = new String(utf8, StandardCharsets.UTF_8).equals(key);
-    }
+  /** The same, ready to be looked up. */
+  private static final class Step {
+    private final int[] ends;
+    private final FieldNames names;
+    private final Step[] next;
 
-    Step then(String nextKey) {
-      for (Step step : next) {
-        if (step.key.equals(nextKey)) {
-          return step;
-        }
-      }
-      Step step = new Step(nextKey);
-      next.add(step);
-      return step;
+    Step(Beginning beginning) {
+      this.ends = beginning.ends.stream().mapToInt(Integer::intValue).toArray();
+      this.names = FieldNames.of(beginning.next.keySet());
+      this.next = beginning.next.values().stream().map(Step::new).toArray(Step[]::new);
     }
   }
 
@@ -71,38 +70,114 @@ public final class FieldPaths {
   public FieldValue[] find(FieldValue content) {
     FieldValue[] found = new FieldValue[size];
     Arrays.fill(found, FieldValue.missing());
-    walk(root, content, found);
+    end(root, content, found);
+    begin(content, found);
     return found;
   }
 
-  private static void walk(Step step, FieldValue value, FieldValue[] found) {
-    for (int number : step.ends) {
-      found[number] = value;
+  /** The first steps, which classification may have looked up already. */
+  private void begin(FieldValue content, FieldValue[] found) {
+    if (content instanceof OverlaidMap map) {
+      begin(map.base(), found);
+      walkOver(root, map.over(), found);
+    } else if (content instanceof TapeValue read && read.named() != null) {
+      begin(read.tape(), read.named(), found);
+    } else {
+      walkOn(root, content, found);
     }
-    if (value instanceof TapeValue read) {
-      walkOn(read.tape(), read.index(), step, found);
-      return;
-    }
-    for (Step next : step.next) {
-      FieldValue inner = value.at(next.key);
-      if (inner.exists()) {
-        walk(next, inner, found);
+  }
+
+  private void begin(JsonTape tape, NamedFields named, FieldValue[] found) {
+    int[] numbers = firstSteps.computeIfAbsent(named.names(), this::numbersOf);
+    for (int i = 0; i < named.count(); i++) {
+      int number = numbers[named.number(i)];
+      if (number >= 0) {
+        step(root.next[number], tape, named.index(i), found);
       }
     }
   }
 
-  private static void walkOn(JsonTape tape, int index, Step step, FieldValue[] found) {
+  private int[] numbersOf(FieldNames names) {
+    int[] numbers = new int[names.size()];
+    Arrays.setAll(numbers, number -> root.names.number(names.name(number)));
+    return numbers;
+  }
+
+  private static void walk(Step step, FieldValue value, FieldValue[] found) {
+    end(step, value, found);
+    if (step.next.length > 0) {
+      walkOn(step, value, found);
+    }
+  }
+
+  private static void end(Step step, FieldValue value, FieldValue[] found) {
+    for (int number : step.ends) {
+      found[number] = value;
+    }
+  }
+
+  private static void walkOn(Step step, FieldValue value, FieldValue[] found) {
+    if (value instanceof TapeValue read) {
+      walkOn(step, read.tape(), read.index(), found);
+    } else if (value instanceof OverlaidMap map) {
+      walkOn(step, map.base(), found);
+      walkOver(step, map.over(), found);
+    } else {
+      for (int number = 0; number < step.next.length; number++) {
+        FieldValue inner = value.at(step.names.name(number));
+        if (inner.exists()) {
+          walk(step.next[number], inner, found);
+        }
+      }
+    }
+  }
+
+  private static void walkOn(Step step, JsonTape tape, int index, FieldValue[] found) {
     if (tape.kind(index) != JsonTape.MAP) {
       return;
     }
-    for (Step next : step.next) {
-      int inner = next.hasUtf8 ? tape.find(index, next.utf8) : tape.find(index, next.key);
-      if (inner >= 0) {
-        for (int number : next.ends) {
-          found[number] = FieldValue.on(tape, inner);
-        }
-        walkOn(tape, inner, next, found);
+    int[] values = step.names.valuesOn(tape, index);
+    for (int number = 0; number < values.length; number++) {
+      if (values[number] > 0) {
+        step(step.next[number], tape, values[number], found);
       }
+    }
+  }
+
+  private static void step(Step step, JsonTape tape, int value, FieldValue[] found) {
+    if (step.ends.length > 0) {
+      end(step, FieldValue.on(tape, value), found);
+    }
+    if (step.next.length > 0) {
+      walkOn(step, tape, value, found);
+    }
+  }
+
+  /** What lies under another field was found first and is replaced here, which is rare. */
+  private static void walkOver(Step step, Map<String, FieldValue> over, FieldValue[] found) {
+    if (over.size() < step.next.length) {
+      over.forEach((key, value) -> replace(step, step.names.number(key), value, found));
+    } else {
+      for (int number = 0; number < step.next.length; number++) {
+        FieldValue value = over.get(step.names.name(number));
+        if (value != null) {
+          replace(step, number, value, found);
+        }
+      }
+    }
+  }
+
+  private static void replace(Step step, int number, FieldValue value, FieldValue[] found) {
+    if (number >= 0) {
+      forget(step.next[number], found);
+      walk(step.next[number], value, found);
+    }
+  }
+
+  private static void forget(Step step, FieldValue[] found) {
+    end(step, FieldValue.missing(), found);
+    for (Step next : step.next) {
+      forget(next, found);
     }
   }
 }

@@ -1,6 +1,5 @@
 package io.streamalert.record;
 
-import com.google.common.base.Utf8;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +105,7 @@ final class JsonScanner {
     if (!document(bytes, start, end)) {
       return null;
     }
-    if (strings.sawOtherThanAscii() && !Utf8.isWellFormed(bytes, start, end - start)) {
+    if (strings.sawOtherThanAscii() && !WellFormedUtf8.in(bytes, start, end)) {
       return reject("the text is not valid UTF-8", start);
     }
     return new JsonTape(bytes, Arrays.copyOf(scratch, used));

@@ -83,6 +83,16 @@ public final class NamedFields {
   }
 
   /**
+   * The map, with what was found: where all of its keys are in the set, {@link FieldPaths} does not
+   * look at them again.
+   *
+   * @return an equal value
+   */
+  public FieldValue mapWithNames() {
+    return !unknown && map instanceof TapeValue read ? read.knowing(this) : map;
+  }
+
+  /**
    * The names that were looked for.
    *
    * @return the set that found these fields
@@ -161,6 +171,11 @@ public final class NamedFields {
   public FieldValue.Kind kind(int i) {
     Objects.checkIndex(i, count);
     return values != null ? values[i].kind() : TapeValue.kind(((TapeValue) map).tape(), indexes[i]);
+  }
+
+  /** Where a found field's value is on the tape of the map. */
+  int index(int i) {
+    return indexes[i];
   }
 
   /**

@@ -16,6 +16,15 @@ final class OverlaidMap extends FieldValue {
     this.over = over;
   }
 
+  FieldValue base() {
+    return base;
+  }
+
+  /** The fields that lie over those of the base. */
+  Map<String, FieldValue> over() {
+    return over;
+  }
+
   @Override
   public Kind kind() {
     return Kind.MAP;

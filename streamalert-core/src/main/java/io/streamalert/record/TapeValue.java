@@ -6,16 +6,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A value that was read from text and is decoded when it is looked at. */
 final class TapeValue extends FieldValue {
 
   private final JsonTape tape;
   private final int index;
+  private final @Nullable NamedFields named;
 
   TapeValue(JsonTape tape, int index) {
+    this(tape, index, null);
+  }
+
+  private TapeValue(JsonTape tape, int index, @Nullable NamedFields named) {
     this.tape = tape;
     this.index = index;
+    this.named = named;
+  }
+
+  /** The same map, which knows its fields by their numbers in a set of names. */
+  TapeValue knowing(NamedFields allFields) {
+    return new TapeValue(tape, index, allFields);
+  }
+
+  /** All fields of this map by their numbers in a set of names, if somebody has looked them up. */
+  @Nullable
+  NamedFields named() {
+    return named;
   }
 
   JsonTape tape() {

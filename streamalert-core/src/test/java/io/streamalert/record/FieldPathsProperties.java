@@ -30,7 +30,8 @@ class FieldPathsProperties {
 
   private static Arbitrary<Map<String, Object>> map(Arbitrary<?> values) {
     Arbitrary<Object> any = Arbitraries.oneOf(values.asGeneric(), Arbitraries.of(7, "text"));
-    return Arbitraries.maps(Arbitraries.of("a", "b", "c\ud800", "ü", "z"), any).ofMaxSize(5);
+    return Arbitraries.maps(Arbitraries.of("a", "b", "c\ud800", "c?", "ü", "z"), any)
+        .ofMaxSize(5);
   }
 
   @Property
@@ -38,7 +39,11 @@ class FieldPathsProperties {
       @ForAll("paths") List<FieldPath> paths, @ForAll("content") Map<String, Object> content) {
     FieldValue made = FieldValue.of(content);
     FieldValue read = new JsonReader(100).read(made.toJson()).orElseThrow();
-    for (FieldValue value : List.of(made, read, read.with("b", FieldValue.of(Map.of("a", 5))))) {
+    FieldValue named =
+        FieldNames.of(List.of("z", "c?", "c\ud800", "b", "ü", "a")).in(read).mapWithNames();
+    FieldValue overB = FieldValue.of(Map.of("a", 5));
+    for (FieldValue value :
+        List.of(made, read, named, read.with("b", overB), named.with("b", overB))) {
       FieldValue[] found = FieldPaths.of(paths).find(value);
       assertThat(found).hasSize(paths.size());
       for (int i = 0; i < found.length; i++) {
