@@ -4,12 +4,15 @@ import io.streamalert.record.FieldPaths;
 import io.streamalert.record.FieldValue;
 import io.streamalert.record.LogRecord;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Normalises the records of one log type. */
 final class TypeNormalizer {
+
+  private static final FieldValue NOTHING = FieldValue.map(Map.of());
 
   private final List<String> types = new ArrayList<>();
   private final List<List<NormalizationRule>> rules = new ArrayList<>();
@@ -43,7 +46,7 @@ final class TypeNormalizer {
           LogRecord.RECORD_ID_KEY,
           FieldValue.lazy(() -> FieldValue.of(record.id().toString())));
     }
-    return FieldValue.map(result);
+    return NOTHING.with(Collections.unmodifiableMap(result));
   }
 
   /** What the rules of one type find, of which most have one. */

@@ -406,7 +406,10 @@ public abstract sealed class FieldValue permits PlainValue, TapeValue, OverlaidM
     if (kind() != Kind.MAP) {
       throw new IllegalStateException("Fields can be set on a map only, not on " + kind());
     }
-    return fields.isEmpty() ? this : new OverlaidMap(this, fields);
+    if (fields.isEmpty()) {
+      return this;
+    }
+    return hasContent() ? new OverlaidMap(this, fields) : PlainValue.wrapMap(fields);
   }
 
   /** Whether this list or map holds anything. */

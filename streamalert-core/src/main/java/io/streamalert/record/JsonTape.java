@@ -135,7 +135,9 @@ final class JsonTape {
       // more bytes.
       return length == s.length() && JsonBytes.startsWithAscii(bytes, start(i), s);
     }
-    return JsonBytes.equalsDecoded(bytes, start(i), start(i) + length, s);
+    // No character takes more than six bytes, so that comparing with a short text stays cheap.
+    return length <= 6L * s.length()
+        && JsonBytes.equalsDecoded(bytes, start(i), start(i) + length, s);
   }
 
   /**

@@ -80,4 +80,10 @@ final class OverlaidMap extends FieldValue {
   public FieldValue detached() {
     return new OverlaidMap(base.detached(), JsonText.detached(over));
   }
+
+  /** Always: nothing is laid over a map without a field. */
+  @Override
+  boolean hasContent() {
+    return true;
+  }
 }
