@@ -1,14 +1,8 @@
 package io.streamalert.record;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /** A quick hash of short byte texts: it looks at the length and at most 16 bytes. */
 final class KeyHash {
 
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
 
   private KeyHash() {}
@@ -17,8 +11,11 @@ final class KeyHash {
   static int of(byte[] bytes, int start, int length) {
     long hash = length;
     if (length >= Long.BYTES) {
-      hash ^= (long) LONGS.get(bytes, start) * MIX;
-      hash ^= Long.rotateLeft((long) LONGS.get(bytes, start + length - Long.BYTES), 29);
+      hash ^= (long) JsonBytes.LONGS.get(bytes, start) * MIX;
+      hash ^= Long.rotateLeft((long) JsonBytes.LONGS.get(bytes, start + length - Long.BYTES), 29);
+    } else if (length >= Integer.BYTES) {
+      hash ^= (int) JsonBytes.INTS.get(bytes, start) * MIX;
+      hash ^= Long.rotateLeft((int) JsonBytes.INTS.get(bytes, start + length - Integer.BYTES), 29);
     } else {
       for (int i = start; i < start + length; i++) {
         hash = hash * 31 + bytes[i];
