@@ -30,6 +30,10 @@ public final class Condition {
     this.program = Program.of(node);
   }
 
+  Node node() {
+    return node;
+  }
+
   static Condition on(FieldPath path, Check check) {
     return new Condition(new Node.Test(path, check));
   }
