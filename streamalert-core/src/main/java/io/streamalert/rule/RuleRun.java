@@ -2,6 +2,7 @@ package io.streamalert.rule;
 
 import io.streamalert.alert.Alert;
 import io.streamalert.alert.OutputId;
+import io.streamalert.condition.Condition;
 import io.streamalert.lookup.LookupTables;
 import io.streamalert.record.FieldValue;
 import io.streamalert.record.LogRecord;
@@ -29,6 +30,11 @@ record RuleRun(
   boolean looksAt(LogType type) {
     RuleSpec spec = rule.spec();
     return !spec.isDisabled() && (spec.logs().isEmpty() || spec.logs().contains(type));
+  }
+
+  /** What a record must meet before any code is asked. */
+  Condition demand() {
+    return rule.spec().condition();
   }
 
   /** What is worth telling: an alert, failures, or both; nothing where the rule said no. */
@@ -76,14 +82,14 @@ record RuleRun(
     if (!hasSubKeys(spec, record)) {
       return "a required sub-key is not there: " + spec.requiredSubKeys();
     }
+    if (!spec.condition().test(record)) {
+      return "the condition does not hold";
+    }
     for (Matcher matcher : spec.matchers()) {
       step.name = "matcher " + matcher.name();
       if (!matcher.matches(record)) {
         return "the matcher " + matcher.name() + " says no";
       }
-    }
-    if (!spec.condition().test(record)) {
-      return "the condition does not hold";
     }
     step.name = "matches";
     step.context = new RuleContext(clock.instant(), tables, spec.context());

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 public final class RulesEngine {
 
   private final Map<String, Rule> rules;
-  private final Map<LogType, List<RuleRun>> byType = new ConcurrentHashMap<>();
+  private final Map<LogType, TypeRules> byType = new ConcurrentHashMap<>();
   private final Builder parts;
   private final Set<OutputId> requiredOutputs;
 
@@ -62,15 +62,7 @@ public final class RulesEngine {
    *     for its outputs broke; for the others see {@link #explain}
    */
   public List<RuleOutcome> evaluate(LogRecord record) {
-    List<RuleOutcome> outcomes = List.of();
-    for (RuleRun run : runsFor(record.type())) {
-      List<RuleOutcome> told = run.evaluate(record);
-      if (!told.isEmpty()) {
-        outcomes = outcomes.isEmpty() ? new ArrayList<>() : outcomes;
-        outcomes.addAll(told);
-      }
-    }
-    return outcomes.isEmpty() ? outcomes : Collections.unmodifiableList(outcomes);
+    return rulesFor(record.type()).evaluate(record);
   }
 
   /**
@@ -94,16 +86,14 @@ public final class RulesEngine {
     return Optional.ofNullable(rules.get(rule)).map(found -> run(found).explain(record));
   }
 
-  private List<RuleRun> runsFor(LogType type) {
-    List<RuleRun> known = byType.get(type);
-    return known != null ? known : byType.computeIfAbsent(type, this::makeRuns);
+  private TypeRules rulesFor(LogType type) {
+    TypeRules known = byType.get(type);
+    return known != null ? known : byType.computeIfAbsent(type, this::makeRules);
   }
 
-  private List<RuleRun> makeRuns(LogType type) {
-    return rules.values().stream()
-        .map(this::run)
-        .filter(run -> run.looksAt(type))
-        .toList();
+  private TypeRules makeRules(LogType type) {
+    return new TypeRules(
+        rules.values().stream().map(this::run).filter(run -> run.looksAt(type)).toList());
   }
 
   private RuleRun run(Rule rule) {
