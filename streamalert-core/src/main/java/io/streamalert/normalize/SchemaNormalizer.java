@@ -45,6 +45,7 @@ final class SchemaNormalizer implements Normalizer {
     return normalizer == null || record.content().kind() != FieldValue.Kind.MAP
         ? record
         : record.with(
-            LogRecord.NORMALIZATION_KEY, FieldValue.lazy(() -> normalizer.normalize(record)));
+            LogRecord.NORMALIZATION_KEY,
+            FieldValue.lazyMap(normalizer.keys(), () -> normalizer.normalize(record)));
   }
 }

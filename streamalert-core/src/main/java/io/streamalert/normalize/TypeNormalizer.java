@@ -5,9 +5,11 @@ import io.streamalert.record.FieldValue;
 import io.streamalert.record.LogRecord;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Normalises the records of one log type. */
 final class TypeNormalizer {
@@ -17,14 +19,23 @@ final class TypeNormalizer {
   private final List<String> types = new ArrayList<>();
   private final List<List<NormalizationRule>> rules = new ArrayList<>();
   private final FieldPaths paths;
+  private final Set<String> keys;
 
   TypeNormalizer(Map<String, List<NormalizationRule>> byType) {
     byType.forEach((type, rulesOfType) -> {
       types.add(type);
       rules.add(rulesOfType);
     });
+    Set<String> allKeys = new HashSet<>(types);
+    allKeys.add(LogRecord.RECORD_ID_KEY);
+    this.keys = Set.copyOf(allKeys);
     this.paths = FieldPaths.of(
         rules.stream().flatMap(List::stream).map(NormalizationRule::path).toList());
+  }
+
+  /** All keys that {@link #normalize} may give. */
+  Set<String> keys() {
+    return keys;
   }
 
   /** Normalised types to their entries, and the record's id where there are any. */

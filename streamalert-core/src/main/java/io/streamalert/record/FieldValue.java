@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +121,18 @@ public abstract sealed class FieldValue permits PlainValue, TapeValue, OverlaidM
    * @return the value
    */
   public static FieldValue lazy(Supplier<FieldValue> supplier) {
-    return new LazyValue(supplier);
+    return new LazyValue(supplier, null);
+  }
+
+  /**
+   * A map that is worked out when one of its fields is first looked at.
+   *
+   * @param keys all keys that it may have; who looks at others does not have it worked out
+   * @param supplier gives the map, always an equal one; it may be asked more than once
+   * @return the map
+   */
+  public static FieldValue lazyMap(Set<String> keys, Supplier<FieldValue> supplier) {
+    return new LazyValue(supplier, Set.copyOf(keys));
   }
 
   /**

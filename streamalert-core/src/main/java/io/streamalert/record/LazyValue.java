@@ -3,6 +3,7 @@ package io.streamalert.record;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class LazyValue extends FieldValue {
 
   private final Supplier<FieldValue> supplier;
+  private final @Nullable Set<String> keys;
   // Racing threads work out equal values; any of them may stay.
   private @Nullable FieldValue value;
 
-  LazyValue(Supplier<FieldValue> supplier) {
+  LazyValue(Supplier<FieldValue> supplier, @Nullable Set<String> keys) {
     this.supplier = supplier;
+    this.keys = keys;
   }
 
   private FieldValue value() {
@@ -33,12 +36,14 @@ final class LazyValue extends FieldValue {
 
   @Override
   public FieldValue at(String key) {
-    return value().at(key);
+    return keys == null || keys.contains(key) ? value().at(key) : missing();
   }
 
   @Override
-  public FieldValue at(FieldPath path) {
-    return value().at(path);
+  public FieldValue at(String... path) {
+    return path.length == 0 || keys == null || keys.contains(path[0])
+        ? value().at(path)
+        : missing();
   }
 
   @Override
