@@ -1,6 +1,7 @@
 package io.streamalert.condition;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ final class Candidates {
         add(number);
       }
     }
+  }
+
+  /** Numbers as they are kept in an index. */
+  static int[] array(List<Integer> numbers) {
+    return numbers.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** Tells each number once, the least first, together with those of another ascending list. */

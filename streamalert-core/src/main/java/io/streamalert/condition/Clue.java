@@ -4,19 +4,35 @@ import io.streamalert.record.FieldValue;
 import io.streamalert.record.TextParts;
 
 /**
- * Something that a value must be for a condition to hold, of a kind that can be found in an index. It
- * may leave some values in that do not meet the condition, but never one out that does.
+ * Something that a value must be for a condition to hold, of a kind that an index can look up. It may
+ * let in some values that do not meet the condition, but never leaves out one that does.
  */
 sealed interface Clue {
 
   /** How few values have it, as a guess: a text is one of many, and a number is often above zero. */
   int rarity();
 
-  /** Is exactly this text. */
-  record Text(String text) implements Clue {
+  /**
+   * Is exactly this text.
+   *
+   * @param text the text, folded where case is ignored
+   */
+  record Text(String text, boolean ignoringCase) implements Clue {
     @Override
     public int rarity() {
       return 100;
+    }
+  }
+
+  /**
+   * Has this text at a place.
+   *
+   * @param text the text, folded where case is ignored
+   */
+  record Part(TextParts.Place place, String text, boolean ignoringCase) implements Clue {
+    @Override
+    public int rarity() {
+      return Math.min(90, 30 + 10 * text.length());
     }
   }
 
@@ -25,14 +41,6 @@ sealed interface Clue {
     @Override
     public int rarity() {
       return value.kind() == FieldValue.Kind.BOOLEAN ? 30 : 80;
-    }
-  }
-
-  /** Has this text at a place. */
-  record Part(TextParts.Place place, String text) implements Clue {
-    @Override
-    public int rarity() {
-      return Math.min(90, 30 + 10 * text.length());
     }
   }
 
@@ -49,6 +57,14 @@ sealed interface Clue {
     @Override
     public int rarity() {
       return 25;
+    }
+  }
+
+  /** Is an address of this network. */
+  record In(Network network) implements Clue {
+    @Override
+    public int rarity() {
+      return 20 + network.bits() / 2;
     }
   }
 

@@ -1,7 +1,6 @@
 package io.streamalert.condition;
 
 import io.streamalert.condition.Leads.Lead;
-import io.streamalert.record.FieldPath;
 import io.streamalert.record.FieldPaths;
 import io.streamalert.record.FieldValue;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 
 /**
@@ -23,13 +23,15 @@ public final class ConditionIndex {
 
   private final FieldPaths paths;
   private final FieldIndex[] fields;
+  private final Subject.One[] searches;
+  private final FieldIndex[] found;
   private final int[] always;
   private final boolean[] indexed;
 
   private ConditionIndex(List<Condition> conditions) {
     List<Leads> leads = conditions.stream().map(Leads::of).toList();
     Map<Lead, Integer> demand = demand(leads);
-    Map<FieldPath, FieldIndex.Builder> builders = new LinkedHashMap<>();
+    Map<Subject.One, FieldIndex.Builder> builders = new LinkedHashMap<>();
     List<Integer> others = new ArrayList<>();
     this.indexed = new boolean[conditions.size()];
     for (int number = 0; number < indexed.length; number++) {
@@ -40,14 +42,31 @@ public final class ConditionIndex {
       }
       for (Lead lead : leads.get(number).best(each -> demand.getOrDefault(each, 0))) {
         builders
-            .computeIfAbsent(lead.path(), path -> new FieldIndex.Builder())
+            .computeIfAbsent(lead.subject(), subject -> new FieldIndex.Builder())
             .add(lead.clue(), number);
       }
     }
-    this.paths = FieldPaths.of(List.copyOf(builders.keySet()));
-    this.fields =
-        builders.values().stream().map(FieldIndex.Builder::build).toArray(FieldIndex[]::new);
+    List<Subject.At> atPaths = new ArrayList<>();
+    List<Subject.One> bySearch = new ArrayList<>();
+    builders.keySet().forEach(subject -> {
+      if (subject instanceof Subject.At at) {
+        atPaths.add(at);
+      } else {
+        bySearch.add(subject);
+      }
+    });
+    this.paths = FieldPaths.of(atPaths.stream().map(Subject.At::path).toList());
+    this.fields = indexes(atPaths, builders);
+    this.searches = bySearch.toArray(Subject.One[]::new);
+    this.found = indexes(bySearch, builders);
     this.always = others.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static FieldIndex[] indexes(
+      List<? extends Subject.One> subjects, Map<Subject.One, FieldIndex.Builder> builders) {
+    return subjects.stream()
+        .map(subject -> Objects.requireNonNull(builders.get(subject)).build())
+        .toArray(FieldIndex[]::new);
   }
 
   private static Map<Lead, Integer> demand(List<Leads> all) {
@@ -97,14 +116,20 @@ public final class ConditionIndex {
    * @param candidate is told the number of each, once, in ascending order
    */
   public void candidates(FieldValue content, IntConsumer candidate) {
-    Candidates found = new Candidates();
+    Candidates candidates = new Candidates();
     FieldValue[] values = paths.find(content);
     for (int i = 0; i < values.length; i++) {
       if (values[i].exists()) {
-        fields[i].find(values[i], found);
+        fields[i].find(values[i], candidates);
       }
     }
-    found.tell(always, candidate);
+    for (int i = 0; i < searches.length; i++) {
+      FieldValue value = searches[i].find(content);
+      if (value.exists()) {
+        found[i].find(value, candidates);
+      }
+    }
+    candidates.tell(always, candidate);
   }
 
   /** {@return how many conditions there are and how many of them are always candidates} */

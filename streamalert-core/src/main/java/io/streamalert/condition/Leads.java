@@ -1,6 +1,5 @@
 package io.streamalert.condition;
 
-import io.streamalert.record.FieldPath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,8 +11,14 @@ import java.util.function.ToIntFunction;
  */
 final class Leads {
 
-  /** A field and what its value must be. */
-  record Lead(FieldPath path, Clue clue) {}
+  /** A value and what it must be. */
+  record Lead(Subject.One subject, Clue clue) {
+
+    /** A search through the whole record is to be avoided. */
+    int rarity() {
+      return subject instanceof Subject.At ? clue.rarity() : clue.rarity() - 60;
+    }
+  }
 
   private final List<List<Lead>> ways;
 
@@ -41,10 +46,14 @@ final class Leads {
       return holds ? all(any.parts(), true) : any(any.parts(), false);
     }
     Node.Test test = (Node.Test) node;
-    return new Leads(Clues.of(test.check(), holds)
-        .map(clues ->
-            List.of(clues.stream().map(clue -> new Lead(test.path(), clue)).toList()))
-        .orElse(List.of()));
+    return test.subject() instanceof Subject.One subject
+        ? new Leads(Clues.of(test.check(), holds).map(clues -> leads(subject, clues)).stream()
+            .toList())
+        : new Leads(List.of());
+  }
+
+  private static List<Lead> leads(Subject.One subject, List<Clue> clues) {
+    return clues.stream().map(clue -> new Lead(subject, clue)).toList();
   }
 
   /** All parts must be met, so that the leads to any one of them are enough. */
@@ -79,7 +88,7 @@ final class Leads {
 
   private static double rarity(List<Lead> way, ToIntFunction<Lead> demand) {
     return way.stream()
-            .mapToDouble(lead -> lead.clue().rarity() - 5 * log2(1 + demand.applyAsInt(lead)))
+            .mapToDouble(lead -> lead.rarity() - 5 * log2(1 + demand.applyAsInt(lead)))
             .min()
             .orElse(Double.MAX_VALUE)
         - log2(1 + way.size());
