@@ -5,23 +5,64 @@ import io.streamalert.classify.Classification;
 import io.streamalert.classify.DeadLetter;
 import io.streamalert.event.BatchSummary;
 import io.streamalert.record.LogType;
+import io.streamalert.record.RecordId;
 import io.streamalert.rule.RuleOutcome;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What became of a batch of raw logs: nothing is left out. Immutable. */
 public final class Run {
 
   private final List<Classification> classifications;
   private final List<Evaluation> evaluations;
+  private final long generation;
+  private final boolean first;
 
   /** Takes over the lists. */
   Run(List<Classification> classifications, List<Evaluation> evaluations) {
-    this.classifications = Collections.unmodifiableList(classifications);
-    this.evaluations = Collections.unmodifiableList(evaluations);
+    this(
+        Collections.unmodifiableList(classifications),
+        Collections.unmodifiableList(evaluations),
+        0,
+        false);
+  }
+
+  private Run(
+      List<Classification> classifications,
+      List<Evaluation> evaluations,
+      long generation,
+      boolean first) {
+    this.classifications = classifications;
+    this.evaluations = evaluations;
+    this.generation = generation;
+    this.first = first;
+  }
+
+  Run ofGeneration(long number, boolean isFirst) {
+    return new Run(classifications, evaluations, number, isFirst);
+  }
+
+  /**
+   * Which generation of a {@link LiveStreamAlert} worked on the batch.
+   *
+   * @return the number, from 1; 0 of a {@link StreamAlert} alone
+   */
+  public long generation() {
+    return generation;
+  }
+
+  /**
+   * The record from which on the generation was at work, told by one batch of each generation: the
+   * first that had records and was done. Of several threads others may have begun sooner.
+   *
+   * @return the id of the first record of that batch; empty for all other batches
+   */
+  public Optional<RecordId> firstOfGeneration() {
+    return first ? Optional.of(evaluations.get(0).record().id()) : Optional.empty();
   }
 
   /**

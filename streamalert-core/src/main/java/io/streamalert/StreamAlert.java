@@ -9,6 +9,7 @@ import io.streamalert.event.PipelineListener;
 import io.streamalert.output.OutputDispatcher;
 import io.streamalert.record.LogRecord;
 import io.streamalert.record.RawLog;
+import io.streamalert.rule.RuleStatistics;
 import io.streamalert.rule.RulesEngine;
 import io.streamalert.settings.Settings;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * streamAlert.process(batch).alerts().forEach(alert -> log.warn("{}", alert.title()));
  * }</pre>
  *
- * <p>Immutable and thread-safe; it has no threads, does no I/O but that of its tables and threat
+ * <p>Its parts never change, though it counts what its rules do. Thread-safe; it has no threads, does no I/O but that of its tables and threat
  * intelligence, and needs no closing. It delivers
  * nothing: that is the work of a runtime.
  */
@@ -172,6 +173,15 @@ public final class StreamAlert {
    */
   public RulesEngine engine() {
     return engine;
+  }
+
+  /**
+   * What the rules did since this composition was made.
+   *
+   * @return the numbers as they are now
+   */
+  public RuleStatistics statistics() {
+    return engine.statistics();
   }
 
   /**

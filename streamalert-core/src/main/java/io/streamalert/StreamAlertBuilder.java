@@ -16,6 +16,7 @@ import io.streamalert.output.OutputDispatcher;
 import io.streamalert.record.FieldValue;
 import io.streamalert.record.LogType;
 import io.streamalert.rule.Rule;
+import io.streamalert.rule.RuleOrigin;
 import io.streamalert.rule.RuleStaging;
 import io.streamalert.rule.RulesEngine;
 import io.streamalert.settings.ConfigException;
@@ -44,8 +45,7 @@ public final class StreamAlertBuilder {
   PipelineListener listener = PipelineListener.none();
   Settings settings = Settings.defaults();
 
-  private final List<Rule> rules = new ArrayList<>();
-  private final List<RuleProvider> libraries = new ArrayList<>();
+  private final RuleDiscovery rules = new RuleDiscovery();
   private final Map<String, LogParserProvider> parsers = new LinkedHashMap<>();
   private final Map<OutputId, OutputDispatcher> outputs = new LinkedHashMap<>();
   private final List<TableSpec> configuredTables = new ArrayList<>();
@@ -102,7 +102,7 @@ public final class StreamAlertBuilder {
    * @return this
    */
   public StreamAlertBuilder rules(Collection<? extends Rule> more) {
-    rules.addAll(more);
+    rules.add(more);
     return this;
   }
 
@@ -117,13 +117,38 @@ public final class StreamAlertBuilder {
   }
 
   /**
-   * Adds the rules of a library. Those of which no log type has a schema are left out.
+   * Adds a rule that was loaded from somewhere.
    *
-   * @param library the library
+   * @param rule the rule
+   * @param origin where it comes from, for lists and messages
    * @return this
    */
-  public StreamAlertBuilder rulesFrom(RuleProvider library) {
-    libraries.add(Objects.requireNonNull(library, "library"));
+  public StreamAlertBuilder rule(Rule rule, RuleOrigin origin) {
+    rules.add(rule, origin);
+    return this;
+  }
+
+  /**
+   * Adds the rules of a provider. Of a {@linkplain RuleProvider#isLibrary() library}, those of which
+   * no log type has a schema are inactive; rules of others are as strict as those of {@link #rules}.
+   *
+   * @param provider the provider
+   * @return this
+   */
+  public StreamAlertBuilder rulesFrom(RuleProvider provider) {
+    rules.add(Objects.requireNonNull(provider, "provider"));
+    return this;
+  }
+
+  /**
+   * Adds the rules of all given providers, as {@link #rulesFrom} does.
+   *
+   * @param providers the providers, such as a {@link java.util.ServiceLoader} of them, which is asked
+   *     by {@link #build()}
+   * @return this
+   */
+  public StreamAlertBuilder ruleProviders(Iterable<? extends RuleProvider> providers) {
+    rules.add(Objects.requireNonNull(providers, "providers"));
     return this;
   }
 
@@ -290,16 +315,16 @@ public final class StreamAlertBuilder {
    *
    * @return the composition
    * @throws ConfigException with every problem: names that stand twice, schemas that cannot be used,
-   *     rules for log types without a schema, lookup tables without a driver or with wrong settings,
+   *     rules for log types without a schema, providers that break, lookup tables without a driver or with wrong settings,
    *     threat intelligence that nothing provides
    */
   public StreamAlert build() {
     List<Problem> all = new ArrayList<>(problems);
     Set<LogType> types = schemas.stream().map(LogSchema::type).collect(Collectors.toSet());
-    rules.forEach(rule -> checkLogs(rule, types, all));
     Classifier classifier = collect(all, this::classifier);
     LookupTables opened = new ConfiguredTables(tableDrivers, this::fromEnvironment, clock)
         .open(tables, configuredTables, all);
+    all.addAll(rules.load());
     RulesEngine engine = collect(all, () -> engine(types, opened));
     IntelCheck check = collect(all, this::intelCheck);
     ConfigException.throwIfAny(all);
@@ -318,17 +343,6 @@ public final class StreamAlertBuilder {
     } catch (ConfigException e) {
       problems.addAll(e.problems());
       return null;
-    }
-  }
-
-  private static void checkLogs(Rule rule, Set<LogType> types, List<Problem> problems) {
-    List<String> known = types.stream().map(LogType::name).sorted().toList();
-    for (LogType type : rule.spec().logs()) {
-      if (!types.contains(type)) {
-        problems.add(Problem.of(
-                "The rule " + rule.spec().name() + " looks at " + type + ", which has no schema")
-            .choose(type.name(), known));
-      }
     }
   }
 
@@ -364,20 +378,12 @@ public final class StreamAlertBuilder {
   }
 
   private RulesEngine engine(Set<LogType> types, LookupTables opened) {
-    List<Rule> all = new ArrayList<>(rules);
-    for (RuleProvider library : libraries) {
-      library.rules().stream().filter(rule -> isActive(rule, types)).forEach(all::add);
-    }
-    return RulesEngine.builder()
-        .rules(all)
+    return rules
+        .offerTo(RulesEngine.builder().logTypes(types))
         .clock(clock)
         .tables(opened)
         .staging(staging)
         .settings(settings)
         .build();
-  }
-
-  private static boolean isActive(Rule rule, Set<LogType> types) {
-    return rule.spec().logs().isEmpty() || rule.spec().logs().stream().anyMatch(types::contains);
   }
 }

@@ -114,23 +114,6 @@ class StreamAlertTest {
   }
 
   @Test
-  void rulesOfALibraryNeedNoSchemaButOwnRulesDo() {
-    Rule other = Rule.of(RuleSpec.named("other").logs("acme:logins").build());
-
-    assertThat(StreamAlert.builder()
-            .schemas(LOGIN)
-            .rulesFrom(() -> List.of(ROOT, other))
-            .build()
-            .engine()
-            .rules())
-        .containsOnlyKeys("root");
-    assertThatThrownBy(() -> StreamAlert.builder().schemas(LOGIN).rules(other).build())
-        .isInstanceOf(ConfigException.class)
-        .hasMessageContaining("acme:logins")
-        .hasMessageContaining("Did you mean \"acme:login\"?");
-  }
-
-  @Test
   void allProblemsAreToldAtOnce() {
     assertThatThrownBy(
             () -> StreamAlert.builder().schemas(LOGIN, LOGIN).rules(ROOT, ROOT).build())

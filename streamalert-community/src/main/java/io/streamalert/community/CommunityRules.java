@@ -19,4 +19,10 @@ public final class CommunityRules implements RuleProvider {
   public List<Rule> rules() {
     return List.of(new CriticalApiCalls(), new RootAccountUsage());
   }
+
+  /** {@return true: a deployment has some of the log types that these rules look at} */
+  @Override
+  public boolean isLibrary() {
+    return true;
+  }
 }

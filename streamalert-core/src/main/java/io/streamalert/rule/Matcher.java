@@ -3,6 +3,7 @@ package io.streamalert.rule;
 import io.streamalert.condition.Condition;
 import io.streamalert.record.LogRecord;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -12,9 +13,9 @@ import java.util.function.Predicate;
 public interface Matcher {
 
   /**
-   * The name, for explanations.
+   * The name, for explanations. Asked for once per engine.
    *
-   * @return the name
+   * @return the name; the same every time
    */
   String name();
 
@@ -27,6 +28,16 @@ public interface Matcher {
   boolean matches(LogRecord record);
 
   /**
+   * The question as a condition, for explanations, and so that the engine need not ask about records
+   * that do not meet it.
+   *
+   * @return a condition that always answers as {@link #matches} does, or by default empty
+   */
+  default Optional<Condition> condition() {
+    return Optional.empty();
+  }
+
+  /**
    * A matcher by a condition.
    *
    * @param name its name
@@ -34,7 +45,8 @@ public interface Matcher {
    * @return the matcher
    */
   static Matcher of(String name, Condition condition) {
-    return of(name, condition::test);
+    return new ConditionMatcher(
+        Objects.requireNonNull(name, "name"), Objects.requireNonNull(condition, "condition"));
   }
 
   /**

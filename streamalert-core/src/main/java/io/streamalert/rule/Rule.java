@@ -66,7 +66,7 @@ public interface Rule {
    * @return the rule
    */
   static Rule of(RuleSpec spec) {
-    return of(spec, (record, context) -> true);
+    return new SimpleRule(Objects.requireNonNull(spec, "spec"), null);
   }
 
   /**

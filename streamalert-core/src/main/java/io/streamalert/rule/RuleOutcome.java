@@ -69,7 +69,7 @@ public sealed interface RuleOutcome {
   record NotTriggered(String rule, String reason) implements RuleOutcome {}
 
   /**
-   * The rule did not look: it is switched off, or for other log types.
+   * The rule did not look: it is switched off, inactive, or for other log types.
    *
    * @param rule its name
    * @param reason why, in English
@@ -80,8 +80,8 @@ public sealed interface RuleOutcome {
    * The rule broke. The other rules were not disturbed.
    *
    * @param rule its name
-   * @param step what it was doing: {@code matcher NAME}, {@code matches}, {@code describe} or {@code
-   *     outputs}
+   * @param step what it was doing: {@code matcher NAME}, {@code matches}, {@code describe}, {@code
+   *     staging} (see {@link RuleStaging}) or {@code outputs}
    * @param error what was thrown; its message may hold values of the record, so log it only where
    *     records may be logged
    */

@@ -1,111 +1,190 @@
 package io.streamalert.rule;
 
-import io.streamalert.alert.Alert;
-import io.streamalert.alert.OutputId;
 import io.streamalert.condition.Condition;
-import io.streamalert.lookup.LookupTables;
+import io.streamalert.condition.ConditionIndex;
 import io.streamalert.record.FieldValue;
 import io.streamalert.record.LogRecord;
 import io.streamalert.record.LogType;
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One rule, ready to run: the order of its checks and what a broken one becomes. Thread-safe. */
-record RuleRun(
-    Rule rule,
-    Clock clock,
-    LookupTables tables,
-    RuleStaging staging,
-    Set<OutputId> requiredOutputs) {
+final class RuleRun {
 
-  boolean looksAt(LogType type) {
-    RuleSpec spec = rule.spec();
-    return !spec.isDisabled() && (spec.logs().isEmpty() || spec.logs().contains(type));
+  private static final String MATCHES = "matches";
+
+  private final RegisteredRule registered;
+  private final Rule rule;
+  private final RuleSpec spec;
+  private final RunParts parts;
+  private final List<NamedMatcher> matchers;
+  private final RuleAlerts alerts;
+  private final RuleCounters counters = new RuleCounters();
+
+  RuleRun(RegisteredRule registered, RunParts parts) {
+    this.registered = registered;
+    this.rule = registered.rule();
+    this.spec = registered.spec();
+    this.parts = parts;
+    this.matchers = spec.matchers().stream().map(NamedMatcher::of).toList();
+    this.alerts = new RuleAlerts(rule, spec, parts);
   }
 
-  /** What a record must meet before any code is asked. */
+  /** A matcher and its name, which is asked for once. */
+  private record NamedMatcher(String step, Matcher matcher) {
+
+    static NamedMatcher of(Matcher matcher) {
+      return new NamedMatcher("matcher " + matcher.name(), matcher);
+    }
+  }
+
+  /** How far the code of the rule came with one record. */
+  private static final class Attempt {
+    private String step = MATCHES;
+  }
+
+  Rule rule() {
+    return rule;
+  }
+
+  boolean isSameAs(RuleRun other) {
+    return spec.equals(other.spec) && RuleOrigin.codeOf(rule) == RuleOrigin.codeOf(other.rule);
+  }
+
+  boolean looksAt(LogType type) {
+    return registered.looksAt(type);
+  }
+
+  RuleEntry entry() {
+    return new RuleEntry(spec, registered.origin(), state(), isIndexable());
+  }
+
+  private RuleState state() {
+    if (spec.isDisabled()) {
+      return RuleState.DISABLED;
+    }
+    if (!registered.active()) {
+      return RuleState.INACTIVE;
+    }
+    return parts.isStaged(spec) ? RuleState.STAGED : RuleState.ENABLED;
+  }
+
+  private boolean isIndexable() {
+    return ConditionIndex.of(List.of(demand())).isIndexed(0);
+  }
+
+  /**
+   * What the rule demands of a record before any code of it is asked, as far as conditions can say it:
+   * a record that does not meet it is no candidate.
+   */
   Condition demand() {
-    return rule.spec().condition();
+    List<Condition> all = new ArrayList<>();
+    all.add(spec.condition());
+    spec.requiredSubKeys()
+        .forEach((key, names) -> all.add(Condition.hasSubKeys(key, names.toArray(String[]::new))));
+    if (!spec.dataTypes().isEmpty()) {
+      all.add(Condition.anyOf(spec.dataTypes().stream()
+          .map(type -> Condition.field(LogRecord.NORMALIZATION_KEY, type).isTruthy())
+          .toArray(Condition[]::new)));
+    }
+    spec.matchers().stream()
+        .map(Matcher::condition)
+        .takeWhile(Optional::isPresent) // those behind code may be asked only after it
+        .forEach(first -> all.add(first.orElseThrow()));
+    return Condition.allOf(all.toArray(Condition[]::new));
+  }
+
+  RuleStatistics.Entry statistics(long evaluations) {
+    return counters.snapshot(spec.name(), evaluations);
   }
 
   /** What is worth telling: an alert, failures, or both; nothing where the rule said no. */
   List<RuleOutcome> evaluate(LogRecord record) {
-    Step step = new Step();
+    if (!isCandidate(record)) {
+      return List.of();
+    }
+    long start = parts.ticker().getAsLong();
+    List<RuleOutcome> outcomes = ask(record, new Attempt());
+    counters.add(outcomes, parts.ticker().getAsLong() - start);
+    return outcomes;
+  }
+
+  /** Whether a record of one of the rule's types meets all that the spec demands. */
+  private boolean isCandidate(LogRecord record) {
+    return hasDataType(record) && hasSubKeys(record) && spec.condition().test(record);
+  }
+
+  /** Asks the code of the rule; whatever it throws is an outcome. */
+  private List<RuleOutcome> ask(LogRecord record, Attempt attempt) {
     try {
-      return check(record, step) == null ? triggered(record, step) : List.of();
+      RuleContext context = agreed(record, attempt);
+      return context == null ? List.of() : alerts.triggered(record, context);
     } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
-      return List.of(failed(step.name, e));
+      return List.of(new RuleOutcome.Failed(spec.name(), attempt.step, e));
     }
   }
 
-  private RuleOutcome.Failed failed(String step, Throwable error) {
-    return new RuleOutcome.Failed(rule.spec().name(), step, error);
+  /** The context if matchers and code say yes, else null. */
+  private @Nullable RuleContext agreed(LogRecord record, Attempt attempt) {
+    for (NamedMatcher matcher : matchers) {
+      attempt.step = matcher.step;
+      if (!matcher.matcher.matches(record)) {
+        return null;
+      }
+    }
+    attempt.step = MATCHES;
+    RuleContext context = parts.context(spec);
+    return rule.matches(record, context) ? context : null;
   }
 
   RuleOutcome explain(LogRecord record) {
-    RuleSpec spec = rule.spec();
-    if (spec.isDisabled()) {
-      return new RuleOutcome.Skipped(spec.name(), "the rule is disabled");
+    String skipped = whySkipped(record.type());
+    if (skipped != null) {
+      return new RuleOutcome.Skipped(spec.name(), skipped);
     }
-    if (!looksAt(record.type())) {
-      String logs = spec.logs().stream().map(LogType::name).collect(Collectors.joining(", "));
-      return new RuleOutcome.Skipped(
-          spec.name(), "the rule looks at " + logs + ", not at " + record.type());
+    if (!isCandidate(record)) {
+      return new RuleOutcome.NotTriggered(spec.name(), whyNoCandidate(record));
     }
-    List<RuleOutcome> outcomes = evaluate(record);
+    Attempt attempt = new Attempt();
+    List<RuleOutcome> outcomes = ask(record, attempt);
     return outcomes.isEmpty()
-        ? new RuleOutcome.NotTriggered(spec.name(), whyNot(record))
+        ? new RuleOutcome.NotTriggered(spec.name(), whoSaidNo(attempt.step))
         : outcomes.get(0);
   }
 
-  /** What the rule is doing, for the report of a failure; the context is made when it is needed. */
-  private static final class Step {
-    private String name = "matches";
-    private @Nullable RuleContext context;
+  private @Nullable String whySkipped(LogType type) {
+    if (spec.isDisabled()) {
+      return "the rule is disabled";
+    }
+    if (!registered.active()) {
+      return "the rule is inactive, as none of its log types has a schema: " + logs();
+    }
+    return looksAt(type) ? null : "the rule looks at " + logs() + ", not at " + type;
   }
 
-  /** Null if every check holds, else the one that does not. */
-  private @Nullable String check(LogRecord record, Step step) {
-    RuleSpec spec = rule.spec();
-    if (!hasDataType(spec, record)) {
+  private String logs() {
+    return spec.logs().stream().map(LogType::name).collect(Collectors.joining(", "));
+  }
+
+  private String whyNoCandidate(LogRecord record) {
+    if (!hasDataType(record)) {
       return "the record has no value of the normalised types " + spec.dataTypes();
     }
-    if (!hasSubKeys(spec, record)) {
-      return "a required sub-key is not there: " + spec.requiredSubKeys();
-    }
-    if (!spec.condition().test(record)) {
-      return "the condition does not hold";
-    }
-    for (Matcher matcher : spec.matchers()) {
-      step.name = "matcher " + matcher.name();
-      if (!matcher.matches(record)) {
-        return "the matcher " + matcher.name() + " says no";
-      }
-    }
-    step.name = "matches";
-    step.context = new RuleContext(clock.instant(), tables, spec.context());
-    return rule.matches(record, step.context) ? null : "the code of the rule says no";
+    return hasSubKeys(record)
+        ? spec.condition().explain(record).decisive().toString()
+        : "a required sub-key is not there: " + spec.requiredSubKeys();
   }
 
-  private String whyNot(LogRecord record) {
-    RuleSpec spec = rule.spec();
-    if (!spec.condition().test(record)) {
-      return spec.condition().explain(record).decisive().toString();
-    }
-    String reason = check(record, new Step());
-    return reason == null ? "the rule answers differently each time" : reason;
+  private static String whoSaidNo(String step) {
+    return (step.equals(MATCHES) ? "the code of the rule" : "the " + step) + " says no";
   }
 
-  private static boolean hasDataType(RuleSpec spec, LogRecord record) {
+  private boolean hasDataType(LogRecord record) {
     if (spec.dataTypes().isEmpty()) {
       return true;
     }
@@ -114,7 +193,7 @@ record RuleRun(
         .anyMatch(type -> !normalized.at(type).elements().isEmpty());
   }
 
-  private static boolean hasSubKeys(RuleSpec spec, LogRecord record) {
+  private boolean hasSubKeys(LogRecord record) {
     for (Map.Entry<String, Set<String>> demand : spec.requiredSubKeys().entrySet()) {
       FieldValue map = record.at(demand.getKey());
       if (map.kind() != FieldValue.Kind.MAP
@@ -123,68 +202,5 @@ record RuleRun(
       }
     }
     return true;
-  }
-
-  /** The alert, and what broke while its details were made: that must not cost the alert. */
-  private List<RuleOutcome> triggered(LogRecord record, Step step) {
-    RuleContext context = Objects.requireNonNull(step.context);
-    List<RuleOutcome> outcomes = new ArrayList<>(1);
-    AlertDetails details =
-        orElse(AlertDetails.none(), "describe", outcomes, () -> rule.describe(record, context));
-    boolean staged = staging.isStaged(rule.spec().name());
-    Set<OutputId> outputs = new LinkedHashSet<>(requiredOutputs);
-    if (!staged) {
-      outputs.addAll(rule.spec().outputs());
-      for (DynamicOutputs function : rule.spec().dynamicOutputs()) {
-        outputs.addAll(
-            orElse(List.of(), "outputs", outcomes, () -> function.outputs(record, context)));
-      }
-    }
-    details.context().forEach(context::put);
-    outcomes.add(0, new RuleOutcome.Triggered(alert(record, context, details, outputs, staged)));
-    return outcomes;
-  }
-
-  private <T> T orElse(T fallback, String step, List<RuleOutcome> outcomes, Supplier<T> code) {
-    try {
-      return code.get();
-    } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
-      outcomes.add(failed(step, e));
-      return fallback;
-    }
-  }
-
-  private Alert alert(
-      LogRecord record,
-      RuleContext context,
-      AlertDetails details,
-      Set<OutputId> outputs,
-      boolean staged) {
-    RuleSpec spec = rule.spec();
-    return Alert.builder(spec.name(), record, context.now())
-        .description(spec.description())
-        .title(details.title())
-        .severity(details.severity().orElse(spec.severity()))
-        .attack(spec.attack())
-        .runbook(spec.runbook())
-        .references(spec.references())
-        .outputs(outputs)
-        .mergePolicy(spec.mergePolicy())
-        .context(context.values())
-        .publishers(publishers(outputs))
-        .staged(staged)
-        .build();
-  }
-
-  private Map<OutputId, List<String>> publishers(Set<OutputId> outputs) {
-    Map<OutputId, List<String>> publishers = new LinkedHashMap<>();
-    for (OutputId output : outputs) {
-      List<String> names =
-          requiredOutputs.contains(output) ? List.of() : rule.spec().publishersOf(output);
-      if (!names.isEmpty()) {
-        publishers.put(output, names);
-      }
-    }
-    return publishers;
   }
 }

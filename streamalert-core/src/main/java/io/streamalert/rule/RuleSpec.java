@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule declares: the log types and condition it looks at, what its alerts say, and where they
@@ -17,10 +18,11 @@ import java.util.Set;
  */
 public final class RuleSpec {
 
-  private final RuleSpecBuilder parts;
+  private final RuleParts parts;
 
-  RuleSpec(RuleSpecBuilder parts) {
-    this.parts = parts.copy();
+  /** Takes over the parts. */
+  RuleSpec(RuleParts parts) {
+    this.parts = parts;
   }
 
   /**
@@ -60,6 +62,15 @@ public final class RuleSpec {
    */
   public String description() {
     return parts.description;
+  }
+
+  /**
+   * The title of alerts for which the rule gives none.
+   *
+   * @return the title; empty for the description
+   */
+  public String title() {
+    return parts.title;
   }
 
   /**
@@ -126,7 +137,7 @@ public final class RuleSpec {
   }
 
   /**
-   * What every record must meet before the rule's code is asked.
+   * What every record must meet before matchers and code are asked.
    *
    * @return the condition
    */
@@ -215,6 +226,20 @@ public final class RuleSpec {
    */
   public boolean isDisabled() {
     return parts.disabled;
+  }
+
+  /**
+   * Whether two specs declare the same. Matchers and dynamic outputs made of code are the same only
+   * if they are equal as objects.
+   */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RuleSpec that && parts.all().equals(that.parts.all());
+  }
+
+  @Override
+  public int hashCode() {
+    return parts.all().hashCode();
   }
 
   /** {@return the name} */

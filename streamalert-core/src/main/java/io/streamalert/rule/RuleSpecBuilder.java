@@ -7,10 +7,8 @@ import io.streamalert.condition.Condition;
 import io.streamalert.record.FieldValue;
 import io.streamalert.record.LogType;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,44 +18,36 @@ import java.util.stream.Stream;
 public final class RuleSpecBuilder {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]+");
-  private static final String ALL_OUTPUTS = "";
+  private static final Pattern TECHNIQUE = Pattern.compile("T\\d{4}(\\.\\d{3})?");
 
-  final String name;
-  String formerName = "";
-  String description = "";
-  Set<LogType> logs = Set.of();
-  Set<String> dataTypes = Set.of();
-  Severity severity = Severity.MEDIUM;
-  List<String> attack = List.of();
-  List<String> references = List.of();
-  String runbook = "";
-  List<String> falsePositives = List.of();
-  Condition condition = Condition.always();
-  List<Matcher> matchers = List.of();
-  Map<String, Set<String>> requiredSubKeys = Map.of();
-  Set<OutputId> outputs = Set.of();
-  List<DynamicOutputs> dynamicOutputs = List.of();
-  Map<String, FieldValue> context = Map.of();
-  MergePolicy mergePolicy = MergePolicy.none();
-  boolean disabled;
-  private Map<String, List<String>> publishers = Map.of();
+  private final RuleParts parts;
 
   RuleSpecBuilder(String name) {
+    this.parts = new RuleParts(checkedName(name));
+  }
+
+  private static String checkedName(String name) {
     if (!NAME.matcher(Objects.requireNonNull(name, "name")).matches()) {
       throw new IllegalArgumentException(
           "A rule's name has letters, digits, _, - and . only, but was \"" + name + "\"");
     }
-    this.name = name;
+    return name;
   }
 
   /**
-   * Names what the rule was called before it was renamed.
+   * Names what the rule was called before it was renamed, so that its staging and open merges carry
+   * over. Ids do not: an alert of the new name has another id than one of the old name.
    *
-   * @param formerName the former name
+   * @param formerName the former name, which no other rule may have
    * @return this
+   * @throws IllegalArgumentException if it has other characters than a name may have, or is the name
    */
   public RuleSpecBuilder formerly(String formerName) {
-    this.formerName = Objects.requireNonNull(formerName, "formerName");
+    if (checkedName(formerName).equals(parts.name)) {
+      throw new IllegalArgumentException(
+          "The rule " + parts.name + " cannot have had its own name before: leave out formerly(…)");
+    }
+    parts.formerName = formerName;
     return this;
   }
 
@@ -68,31 +58,45 @@ public final class RuleSpecBuilder {
    * @return this
    */
   public RuleSpecBuilder description(String description) {
-    this.description = Objects.requireNonNull(description, "description");
+    parts.description = Objects.requireNonNull(description, "description");
+    return this;
+  }
+
+  /**
+   * Sets the title of every alert; {@link Rule#describe} can give one for each record instead.
+   *
+   * @param title what happened, in one line; default the description
+   * @return this
+   */
+  public RuleSpecBuilder title(String title) {
+    parts.title = Objects.requireNonNull(title, "title");
     return this;
   }
 
   /**
    * Names the log types to look at.
    *
-   * @param types names such as {@code cloudtrail:events}
+   * @param types names such as {@code cloudtrail:events}; default all, and then {@link #dataTypes} is
+   *     needed
    * @return this
+   * @throws IllegalArgumentException if a name is empty
    */
   public RuleSpecBuilder logs(String... types) {
     Set<LogType> all = new LinkedHashSet<>();
     Stream.of(types).map(LogType::of).forEach(all::add);
-    this.logs = Collections.unmodifiableSet(all);
+    parts.logs = Collections.unmodifiableSet(all);
     return this;
   }
 
   /**
-   * Names normalised types of which a record must have at least one value.
+   * Names normalised types of which a record must have at least one value, also where {@link #logs}
+   * are given.
    *
    * @param types names such as {@code ip_address}
    * @return this
    */
   public RuleSpecBuilder dataTypes(String... types) {
-    this.dataTypes = Set.of(types);
+    parts.dataTypes = inOrder(types);
     return this;
   }
 
@@ -103,18 +107,25 @@ public final class RuleSpecBuilder {
    * @return this
    */
   public RuleSpecBuilder severity(Severity severity) {
-    this.severity = Objects.requireNonNull(severity, "severity");
+    parts.severity = Objects.requireNonNull(severity, "severity");
     return this;
   }
 
   /**
    * Names the MITRE ATT&amp;CK techniques that the rule detects.
    *
-   * @param techniques ids such as {@code T1078.004}
+   * @param techniques ids such as {@code T1078} or {@code T1078.004}
    * @return this
+   * @throws IllegalArgumentException if one is not of that form
    */
   public RuleSpecBuilder attack(String... techniques) {
-    this.attack = List.of(techniques);
+    for (String technique : techniques) {
+      if (!TECHNIQUE.matcher(technique).matches()) {
+        throw new IllegalArgumentException("The rule " + parts.name + " names the technique \""
+            + technique + "\": write T1234 or T1234.567");
+      }
+    }
+    parts.attack = List.of(techniques);
     return this;
   }
 
@@ -125,7 +136,7 @@ public final class RuleSpecBuilder {
    * @return this
    */
   public RuleSpecBuilder references(String... addresses) {
-    this.references = List.of(addresses);
+    parts.references = List.of(addresses);
     return this;
   }
 
@@ -136,7 +147,7 @@ public final class RuleSpecBuilder {
    * @return this
    */
   public RuleSpecBuilder runbook(String text) {
-    this.runbook = Objects.requireNonNull(text, "text");
+    parts.runbook = Objects.requireNonNull(text, "text");
     return this;
   }
 
@@ -147,30 +158,32 @@ public final class RuleSpecBuilder {
    * @return this
    */
   public RuleSpecBuilder falsePositives(String... texts) {
-    this.falsePositives = List.of(texts);
+    parts.falsePositives = List.of(texts);
     return this;
   }
 
   /**
-   * Sets what every record must meet before the rule's code is asked, in place of what was set
-   * before: join conditions by {@link Condition#and}.
+   * Sets what every record must meet, in place of what was set before: join conditions by {@link
+   * Condition#and}. It stands behind {@link #requireSubKeys} and before {@link #matchers}, so that
+   * matchers and code are asked for the records that it lets through, and no others.
    *
    * @param condition the condition; default {@link Condition#always()}
    * @return this
    */
   public RuleSpecBuilder where(Condition condition) {
-    this.condition = Objects.requireNonNull(condition, "condition");
+    parts.condition = Objects.requireNonNull(condition, "condition");
     return this;
   }
 
   /**
    * Sets the matchers that must hold, in place of those set before.
    *
-   * @param matchers the matchers, asked in this order
+   * @param matchers the matchers, asked in this order up to the first that says no, where {@link
+   *     #where} holds
    * @return this
    */
   public RuleSpecBuilder matchers(Matcher... matchers) {
-    this.matchers = List.of(matchers);
+    parts.matchers = List.of(matchers);
     return this;
   }
 
@@ -182,9 +195,8 @@ public final class RuleSpecBuilder {
    * @return this
    */
   public RuleSpecBuilder requireSubKeys(String key, String... subKeys) {
-    Map<String, Set<String>> more = new LinkedHashMap<>(requiredSubKeys);
-    more.put(Objects.requireNonNull(key, "key"), Set.of(subKeys));
-    this.requiredSubKeys = Collections.unmodifiableMap(more);
+    parts.requiredSubKeys =
+        RuleParts.with(parts.requiredSubKeys, Objects.requireNonNull(key, "key"), inOrder(subKeys));
     return this;
   }
 
@@ -198,7 +210,7 @@ public final class RuleSpecBuilder {
   public RuleSpecBuilder outputs(String... outputs) {
     Set<OutputId> all = new LinkedHashSet<>();
     Stream.of(outputs).map(OutputId::parse).forEach(all::add);
-    this.outputs = Collections.unmodifiableSet(all);
+    parts.outputs = Collections.unmodifiableSet(all);
     return this;
   }
 
@@ -209,8 +221,8 @@ public final class RuleSpecBuilder {
    * @return this
    */
   public RuleSpecBuilder dynamicOutputs(DynamicOutputs function) {
-    this.dynamicOutputs =
-        Stream.concat(dynamicOutputs.stream(), Stream.of(function)).toList();
+    parts.dynamicOutputs =
+        Stream.concat(parts.dynamicOutputs.stream(), Stream.of(function)).toList();
     return this;
   }
 
@@ -221,27 +233,26 @@ public final class RuleSpecBuilder {
    * @return this
    */
   public RuleSpecBuilder publishers(String... names) {
-    return addPublishers(ALL_OUTPUTS, names);
+    parts.publishersForAll(List.of(names));
+    return this;
   }
 
   /**
-   * Sets the publishers for the outputs of a service, or for one output.
+   * Sets the publishers for the outputs of a service, or for one output. An output has first those
+   * for all outputs, then those for its service, then its own.
    *
    * @param serviceOrOutput {@code slack} or {@code slack:security}
    * @param names registered names, applied in this order
    * @return this
+   * @throws IllegalArgumentException if the first is empty, or has a colon and is no output
    */
   public RuleSpecBuilder publishersFor(String serviceOrOutput, String... names) {
     if (serviceOrOutput.isEmpty()) {
       throw new IllegalArgumentException("Name a service or an output");
     }
-    return addPublishers(serviceOrOutput, names);
-  }
-
-  private RuleSpecBuilder addPublishers(String key, String... names) {
-    Map<String, List<String>> more = new LinkedHashMap<>(publishers);
-    more.put(key, List.of(names));
-    this.publishers = Collections.unmodifiableMap(more);
+    boolean output = serviceOrOutput.indexOf(':') >= 0;
+    String key = output ? OutputId.parse(serviceOrOutput).toString() : serviceOrOutput;
+    parts.publishersFor(key, List.of(names));
     return this;
   }
 
@@ -254,9 +265,8 @@ public final class RuleSpecBuilder {
    * @throws IllegalArgumentException if the value is no JSON value
    */
   public RuleSpecBuilder context(String key, Object value) {
-    Map<String, FieldValue> more = new LinkedHashMap<>(context);
-    more.put(Objects.requireNonNull(key, "key"), FieldValue.of(value));
-    this.context = Collections.unmodifiableMap(more);
+    parts.context =
+        RuleParts.with(parts.context, Objects.requireNonNull(key, "key"), FieldValue.of(value));
     return this;
   }
 
@@ -272,7 +282,7 @@ public final class RuleSpecBuilder {
     if (!policy.isEnabled() && !policy.window().isZero()) {
       throw new IllegalArgumentException("The merge policy needs keys: complete it with by(...)");
     }
-    this.mergePolicy = policy;
+    parts.mergePolicy = policy;
     return this;
   }
 
@@ -282,7 +292,7 @@ public final class RuleSpecBuilder {
    * @return this
    */
   public RuleSpecBuilder disabled() {
-    this.disabled = true;
+    parts.disabled = true;
     return this;
   }
 
@@ -293,45 +303,14 @@ public final class RuleSpecBuilder {
    * @throws IllegalStateException if the rule names neither log types nor normalised types
    */
   public RuleSpec build() {
-    if (logs.isEmpty() && dataTypes.isEmpty()) {
-      throw new IllegalStateException("The rule " + name
+    if (parts.logs.isEmpty() && parts.dataTypes.isEmpty()) {
+      throw new IllegalStateException("The rule " + parts.name
           + " looks at nothing: name its log types with logs(…), or dataTypes(…)");
     }
-    return new RuleSpec(this);
+    return new RuleSpec(parts.copy());
   }
 
-  List<String> publishersOf(OutputId output) {
-    return Stream.of(ALL_OUTPUTS, output.service(), output.toString())
-        .flatMap(key -> publishers.getOrDefault(key, List.of()).stream())
-        .toList();
-  }
-
-  Set<String> allPublishers() {
-    Set<String> all = new LinkedHashSet<>();
-    publishers.values().forEach(all::addAll);
-    return Collections.unmodifiableSet(all);
-  }
-
-  RuleSpecBuilder copy() {
-    RuleSpecBuilder copy = new RuleSpecBuilder(name);
-    copy.formerName = formerName;
-    copy.description = description;
-    copy.logs = logs;
-    copy.dataTypes = dataTypes;
-    copy.severity = severity;
-    copy.attack = attack;
-    copy.references = references;
-    copy.runbook = runbook;
-    copy.falsePositives = falsePositives;
-    copy.condition = condition;
-    copy.matchers = matchers;
-    copy.requiredSubKeys = requiredSubKeys;
-    copy.outputs = outputs;
-    copy.dynamicOutputs = dynamicOutputs;
-    copy.context = context;
-    copy.mergePolicy = mergePolicy;
-    copy.disabled = disabled;
-    copy.publishers = publishers;
-    return copy;
+  private static Set<String> inOrder(String... names) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(names)));
   }
 }

@@ -2,13 +2,20 @@ package io.streamalert.rule;
 
 import io.streamalert.record.LogRecord;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
-/** A rule made of a spec and a function. */
-record SimpleRule(RuleSpec spec, BiPredicate<LogRecord, RuleContext> predicate) implements Rule {
+/** A rule made of a spec and, where the spec alone does not decide, a function. */
+record SimpleRule(RuleSpec spec, @Nullable BiPredicate<LogRecord, RuleContext> predicate)
+    implements Rule {
 
   @Override
   public boolean matches(LogRecord record, RuleContext context) {
-    return predicate.test(record, context);
+    return predicate == null || predicate.test(record, context);
+  }
+
+  /** The class of the function, or {@link Rule} if there is none. */
+  Class<?> codeClass() {
+    return predicate == null ? Rule.class : predicate.getClass();
   }
 
   @Override

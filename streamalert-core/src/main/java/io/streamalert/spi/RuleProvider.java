@@ -16,4 +16,15 @@ public interface RuleProvider {
    *     different providers, may have the same name
    */
   List<Rule> rules();
+
+  /**
+   * Whether these rules are for many deployments, of which each has some of the log types only. A
+   * library's rule is inactive where none of its log types has a schema; otherwise a rule for a log
+   * type without a schema is an error, as it is probably misspelt.
+   *
+   * @return true for a library; by default false
+   */
+  default boolean isLibrary() {
+    return false;
+  }
 }

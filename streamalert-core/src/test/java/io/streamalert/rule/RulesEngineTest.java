@@ -9,6 +9,7 @@ import io.streamalert.alert.AlertId;
 import io.streamalert.alert.MergePolicy;
 import io.streamalert.alert.OutputId;
 import io.streamalert.alert.Severity;
+import io.streamalert.condition.Condition;
 import io.streamalert.lookup.LookupTable;
 import io.streamalert.lookup.LookupTables;
 import io.streamalert.record.FieldValue;
@@ -36,7 +37,7 @@ class RulesEngineTest {
     return builder(rules).build();
   }
 
-  private static RulesEngine.Builder builder(Rule... rules) {
+  private static RulesEngineBuilder builder(Rule... rules) {
     return RulesEngine.builder().rules(List.of(rules)).clock(Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
@@ -135,79 +136,56 @@ class RulesEngineTest {
     List<String> asked = new ArrayList<>();
     Matcher first = Matcher.of("first", r -> asked.add("first"));
     Matcher second = Matcher.of("second", r -> !asked.add("second"));
-    Rule rule = Rule.of(
-        spec("r").requireSubKeys("detail", "ip").matchers(first, second).build(),
-        (record, context) -> asked.add("code"));
+    RuleSpecBuilder checked = spec("r").requireSubKeys("detail", "ip").matchers(first, second);
+    Rule rule = Rule.of(checked.build(), (record, context) -> asked.add("code"));
 
     assertThat(engine(rule).evaluate(RECORD)).isEmpty();
     assertThat(asked).containsExactly("first", "second");
     asked.clear();
-    Rule lacking =
-        Rule.of(spec("r").requireSubKeys("detail", "port").matchers(first).build());
-    assertThat(engine(lacking).evaluate(RECORD)).isEmpty();
-    assertThat(asked).isEmpty();
+    for (RuleSpec refusing : List.of(
+        checked.where(field("user").is("bob")).build(),
+        checked.where(Condition.always()).requireSubKeys("detail", "port").build(),
+        checked.requireSubKeys("detail").dataTypes("ip_address").build())) {
+      assertThat(engine(Rule.of(refusing)).evaluate(RECORD)).isEmpty();
+      assertThat(asked).isEmpty();
+    }
   }
 
   @Test
-  void aBrokenRuleDisturbsNothing() {
-    Rule broken = Rule.of(spec("broken").build(), (record, context) -> {
-      throw new IllegalStateException(record.toJson());
-    });
-    Rule deep = Rule.of(spec("deep").build(), (record, context) -> overflow(1) > 0);
-    Rule matcher = Rule.of(spec("matcher")
-        .matchers(Matcher.of("m", r -> {
-          throw new AssertionError("no");
-        }))
-        .build());
-    Rule good = Rule.of(spec("good").where(field("user").is("ann")).build());
+  void formerNamesKeepStaging() {
+    Rule rule = Rule.of(spec("now").formerly("before").build());
 
-    List<RuleOutcome> outcomes = engine(broken, deep, matcher, good).evaluate(RECORD);
-
-    assertThat(outcomes)
-        .extracting(Object::toString)
-        .startsWith(
-            "Failed[broken in matches: java.lang.IllegalStateException]",
-            "Failed[deep in matches: java.lang.StackOverflowError]",
-            "Failed[matcher in matcher m: java.lang.AssertionError]");
-    assertThat(outcomes.get(3)).isInstanceOf(RuleOutcome.Triggered.class);
+    assertThat(onlyAlert(builder(rule).staging("before"::equals).build()).staged())
+        .isTrue();
+    assertThat(onlyAlert(builder(rule).staging("other"::equals).build()).staged())
+        .isFalse();
   }
 
   @Test
-  void whatBreaksBesideTheAlertDoesNotCostTheAlert() {
-    RuleSpec spec = spec("r")
-        .description("about")
-        .outputs("slack:sec")
-        .dynamicOutputs((record, context) -> List.of(OutputId.parse("bad")))
-        .dynamicOutputs((record, context) -> List.of(OutputId.of("slack", "team")))
-        .build();
-    Rule rule = new Rule() {
-      @Override
-      public RuleSpec spec() {
-        return spec;
-      }
+  void namesAndFormerNamesAreUnique() {
+    Rule one = Rule.of(spec("one").formerly("old").build());
+    Rule two = Rule.of(spec("two").formerly("old").build());
+    Rule three = Rule.of(spec("three").formerly("two").build());
 
-      @Override
-      public AlertDetails describe(LogRecord record, RuleContext context) {
-        throw new IllegalStateException("no");
-      }
-    };
-
-    List<RuleOutcome> outcomes = engine(rule).evaluate(RECORD);
-
-    assertThat(outcomes.subList(1, 3))
-        .extracting(Object::toString)
-        .containsExactly(
-            "Failed[r in describe: java.lang.IllegalStateException]",
-            "Failed[r in outputs: java.lang.IllegalArgumentException]");
-    Alert alert = ((RuleOutcome.Triggered) outcomes.get(0)).alert();
-    assertThat(alert.title()).isEqualTo("about");
-    assertThat(alert.outputs())
-        .extracting(OutputId::toString)
-        .containsExactly("aws-firehose:alerts", "slack:sec", "slack:team");
+    assertThatThrownBy(() -> engine(one, two, three))
+        .hasMessageContaining("Two rules were formerly \"old\": one (")
+        .hasMessageContaining("The rule three (Rule.of in code) was formerly \"two\"");
   }
 
-  private static int overflow(int depth) {
-    return overflow(depth + 1) + 1;
+  @Test
+  void aListTellsWhatBecomesOfEachRule() {
+    Rule on = Rule.of(spec("on").where(field("user").is("ann")).build());
+    Rule trial = Rule.of(spec("trial").build());
+    Rule off = Rule.of(spec("off").disabled().build());
+
+    List<RuleEntry> entries =
+        builder(on, trial, off).staging("trial"::equals).build().entries();
+
+    assertThat(entries)
+        .extracting(RuleEntry::state)
+        .containsExactly(RuleState.ENABLED, RuleState.STAGED, RuleState.DISABLED);
+    assertThat(entries).extracting(RuleEntry::isIndexable).containsExactly(true, false, false);
+    assertThat(entries).extracting(e -> e.spec().name()).containsExactly("on", "trial", "off");
   }
 
   @Test
@@ -259,17 +237,6 @@ class RulesEngineTest {
     public RuleSpec spec() {
       return RulesEngineTest.spec("same").build();
     }
-  }
-
-  @Test
-  void aSpecSaysWhatIsWrongWithIt() {
-    assertThatThrownBy(() -> RuleSpec.named("r").build()).hasMessageContaining("logs(");
-    assertThatThrownBy(() -> RuleSpec.named("r r")).hasMessageContaining("r r");
-    assertThatThrownBy(() -> spec("r").outputs("slack")).hasMessageContaining("slack");
-    assertThatThrownBy(() -> MergePolicy.within(Duration.ofSeconds(30)))
-        .hasMessageContaining("minutes");
-    MergePolicy withoutKeys = MergePolicy.within(Duration.ofMinutes(5));
-    assertThatThrownBy(() -> spec("r").merge(withoutKeys)).hasMessageContaining("by(");
   }
 
   @Test

@@ -1,0 +1,26 @@
+package io.streamalert.rule;
+
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts what one rule's code did. Thread-safe; many threads can count at once. */
+final class RuleCounters {
+
+  private final LongAdder candidates = new LongAdder();
+  private final LongAdder matches = new LongAdder();
+  private final LongAdder failures = new LongAdder();
+  private final LongAdder nanos = new LongAdder();
+
+  void add(List<RuleOutcome> outcomes, long time) {
+    candidates.increment();
+    nanos.add(time);
+    for (RuleOutcome outcome : outcomes) {
+      (outcome instanceof RuleOutcome.Triggered ? matches : failures).increment();
+    }
+  }
+
+  RuleStatistics.Entry snapshot(String rule, long evaluations) {
+    return new RuleStatistics.Entry(
+        rule, evaluations, candidates.sum(), matches.sum(), failures.sum(), nanos.sum());
+  }
+}

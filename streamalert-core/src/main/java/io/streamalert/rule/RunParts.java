@@ -1,0 +1,26 @@
+package io.streamalert.rule;
+
+import io.streamalert.alert.OutputId;
+import io.streamalert.lookup.LookupTables;
+import java.time.Clock;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/** What all rules of an engine share. */
+record RunParts(
+    Clock clock,
+    LongSupplier ticker,
+    LookupTables tables,
+    RuleStaging staging,
+    Set<OutputId> requiredOutputs) {
+
+  RuleContext context(RuleSpec spec) {
+    return new RuleContext(clock.instant(), tables, spec.context());
+  }
+
+  /** A rule keeps the staging that it had under its former name. */
+  boolean isStaged(RuleSpec spec) {
+    return staging.isStaged(spec.name())
+        || spec.formerName().map(staging::isStaged).orElse(false);
+  }
+}
