@@ -13,7 +13,7 @@ final class Alternatives {
 
   /** One more, one less; for a single text another one. */
   static List<List<String>> ofTexts(List<String> texts) {
-    return of(texts, "", text -> text + MARK);
+    return of(texts, MARK, text -> text + MARK);
   }
 
   /**

@@ -75,6 +75,11 @@ final class Glob {
     return negated ? in.negate() : in;
   }
 
+  /** Whether it can match anything but its own text. */
+  boolean isPattern() {
+    return steps != null;
+  }
+
   boolean matches(String text) {
     return steps == null
         ? pattern.equals(text)

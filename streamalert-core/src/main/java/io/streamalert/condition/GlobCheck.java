@@ -57,7 +57,9 @@ record GlobCheck(List<String> patterns, boolean ignoringCase, List<Glob> globs) 
   @Override
   public List<Check> variants() {
     List<Check> variants = new ArrayList<>();
-    variants.add(TextCheck.of(TextCheck.Form.IS, patterns, ignoringCase));
+    if (globs.stream().anyMatch(Glob::isPattern)) {
+      variants.add(TextCheck.of(TextCheck.Form.IS, patterns, ignoringCase));
+    }
     if (patterns.stream().anyMatch(Folding::hasCase)) {
       variants.add(of(patterns, !ignoringCase));
     }

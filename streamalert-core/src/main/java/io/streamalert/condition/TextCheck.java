@@ -147,7 +147,7 @@ record TextCheck(
   public List<Check> variants() {
     List<Check> variants = new ArrayList<>();
     for (Form other : Form.values()) {
-      if (other != form) {
+      if (other != form && !texts.isEmpty()) {
         variants.add(of(other, texts, ignoringCase));
       }
     }

@@ -10,8 +10,10 @@ import static io.streamalert.condition.Condition.not;
 import static io.streamalert.condition.Condition.value;
 
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -25,7 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConditionArbitraries {
 
-  private static final List<String> KEYS = List.of("a", "b", "c", "d.e");
+  private static final List<String> TEXT_KEYS = List.of("a", "b", "d.e");
+  private static final String NUMBER_KEY = "n";
+  private static final String MAP_KEY = "m";
+  private static final String LIST_KEY = "l";
+  private static final List<String> KEYS = List.of("a", "b", "d.e", NUMBER_KEY, MAP_KEY, LIST_KEY);
   private static final List<String> TEXTS = List.of("abc", "Abc", "ab", "a");
   private static final List<String> ADDRESSES =
       List.of("10.0.0.1", "10.200.0.1", "::1", "::ffff:10.0.0.1", "2001:db8::5");
@@ -74,52 +80,86 @@ public final class ConditionArbitraries {
    * Map}.
    */
   public static Arbitrary<Map<String, @Nullable Object>> records() {
-    return maps(values(2)).withoutEdgeCases();
+    return maps(2).withoutEdgeCases();
   }
 
   /** Returns conditions of all forms, three levels deep at most. */
   public static Arbitrary<Condition> conditions() {
-    return conditions(2).withoutEdgeCases();
+    return conditions(2, false).withoutEdgeCases();
   }
 
-  private static Arbitrary<Map<String, @Nullable Object>> maps(Arbitrary<Object> values) {
-    Arbitrary<String> keys = Arbitraries.frequencyOf(
-        Tuple.of(12, Arbitraries.of(KEYS)),
-        Tuple.of(1, Arbitraries.of("streamalert_normalization")));
-    return Arbitraries.maps(keys, values).ofMaxSize(5).map(map -> map);
+  /** Maps that lack a key now and then, with mostly the kind of value that the key stands for. */
+  private static Arbitrary<Map<String, @Nullable Object>> maps(int depth) {
+    Arbitrary<List<Object>> texts = mostly(texts()).list().ofSize(TEXT_KEYS.size());
+    Arbitrary<Object> lists = depth == 0 ? scalars() : mostly(lists(depth));
+    Arbitrary<Object> maps = depth == 0 ? scalars() : mostly(maps(depth - 1));
+    Arbitrary<Set<String>> absent = Arbitraries.of(KEYS).set().ofMaxSize(2);
+    Arbitrary<Boolean> normalized = Arbitraries.frequency(Tuple.of(1, true), Tuple.of(5, false));
+    return Combinators.combine(texts, mostly(numbers()), maps, lists, absent, normalized)
+        .as(ConditionArbitraries::map);
   }
 
-  private static Arbitrary<Object> values(int depth) {
-    Arbitrary<Object> scalars = Arbitraries.frequencyOf(
-        Tuple.of(6, texts().map(text -> (Object) text)),
-        Tuple.of(3, Arbitraries.of(NUMBERS).map(number -> (Object) number)),
+  private static Map<String, @Nullable Object> map(
+      List<Object> texts,
+      Object number,
+      Object map,
+      Object list,
+      Set<String> absent,
+      boolean normalized) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    if (normalized) {
+      fields.put("streamalert_normalization", map);
+    }
+    for (int i = 0; i < texts.size(); i++) {
+      fields.put(TEXT_KEYS.get(i), texts.get(i));
+    }
+    fields.put(LIST_KEY, list);
+    fields.put(NUMBER_KEY, number);
+    fields.put(MAP_KEY, map);
+    fields.keySet().removeAll(absent);
+    return fields;
+  }
+
+  private static Arbitrary<Object> mostly(Arbitrary<?> usual) {
+    return Arbitraries.frequencyOf(
+        Tuple.of(8, usual.map(value -> (Object) value)), Tuple.of(1, scalars()));
+  }
+
+  private static Arbitrary<Object> lists(int depth) {
+    return Arbitraries.oneOf(
+            mostly(texts()).list().ofMaxSize(3),
+            mostly(numbers()).list().ofMaxSize(3),
+            mostly(maps(depth - 1)).list().ofMaxSize(3))
+        .map(list -> list);
+  }
+
+  private static Arbitrary<Object> scalars() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(2, texts().map(text -> (Object) text)),
+        Tuple.of(2, numbers().map(number -> (Object) number)),
         Tuple.of(1, Arbitraries.of(true, false).map(truth -> (Object) truth)),
         Tuple.of(1, Arbitraries.just(null)));
-    if (depth == 0) {
-      return scalars;
-    }
-    Arbitrary<Object> inner = values(depth - 1);
+  }
+
+  private static Arbitrary<Number> numbers() {
     return Arbitraries.frequencyOf(
-        Tuple.of(3, scalars),
-        Tuple.of(2, maps(inner).map(map -> (Object) map)),
-        Tuple.of(2, inner.list().ofMaxSize(3).map(list -> (Object) list)));
+        Tuple.of(1, Arbitraries.of(NUMBERS.subList(0, 4))), Tuple.of(1, Arbitraries.of(NUMBERS)));
   }
 
   private static Arbitrary<String> texts() {
     return Arbitraries.frequencyOf(
-        Tuple.of(6, Arbitraries.of(TEXTS)),
+        Tuple.of(8, Arbitraries.of(TEXTS)),
         Tuple.of(2, Arbitraries.of(ADDRESSES)),
         Tuple.of(2, Arbitraries.of(ODD_TEXTS)),
         Tuple.of(1, Arbitraries.strings().ascii().ofMaxLength(4)));
   }
 
-  private static Arbitrary<Condition> conditions(int depth) {
-    Arbitrary<Condition> leaves = Combinators.combine(subjects(), demands(depth))
-        .as((subject, demand) -> demand.apply(subject));
+  private static Arbitrary<Condition> conditions(int depth, boolean inElement) {
+    Arbitrary<Condition> leaves = leaves(depth, inElement);
     if (depth == 0) {
       return leaves;
     }
-    Arbitrary<Condition> inner = conditions(depth - 1);
+    Arbitrary<Condition> inner = conditions(depth - 1, inElement);
     Arbitrary<Condition[]> several = inner.array(Condition[].class).ofMaxSize(3);
     return Arbitraries.frequencyOf(
         Tuple.of(8, leaves),
@@ -131,34 +171,43 @@ public final class ConditionArbitraries {
         Tuple.of(1, subKeys()));
   }
 
+  private static Arbitrary<Condition> leaves(int depth, boolean inElement) {
+    Arbitrary<String> textKeys = Arbitraries.of(TEXT_KEYS);
+    Arbitrary<String> numberKeys = Arbitraries.just(NUMBER_KEY);
+    Arbitrary<String> anyKeys = Arbitraries.of(KEYS);
+    var onText = Arbitraries.oneOf(onTexts(), onOneText(), onPatterns());
+    var leaves = Arbitraries.frequencyOf(
+        Tuple.of(6, leaf(textKeys, inElement, onText)),
+        Tuple.of(2, leaf(numberKeys, inElement, onNumbers())),
+        Tuple.of(2, leaf(anyKeys, inElement, onPresence())),
+        Tuple.of(1, leaf(anyKeys, inElement, onOtherFields())));
+    if (depth == 0) {
+      return leaves;
+    }
+    var onElements = onElements(conditions(depth - 1, true));
+    return Arbitraries.frequencyOf(
+        Tuple.of(4, leaves), Tuple.of(1, leaf(Arbitraries.just(LIST_KEY), inElement, onElements)));
+  }
+
+  private static Arbitrary<Condition> leaf(
+      Arbitrary<String> keys,
+      boolean inElement,
+      Arbitrary<Function<FieldCondition, Condition>> demands) {
+    Arbitrary<FieldCondition> subjects = Arbitraries.frequencyOf(
+        Tuple.of(8, keys.map(key -> field(key))),
+        Tuple.of(2, keys.map(key -> field(MAP_KEY, key))),
+        Tuple.of(1, Arbitraries.of(KEYS).map(key -> field(key))),
+        Tuple.of(1, keys.map(key -> firstAnywhere(key))),
+        Tuple.of(1, keys.map(key -> anywhere(key))),
+        Tuple.of(inElement ? 10 : 1, Arbitraries.create(() -> value())));
+    return Combinators.combine(subjects, demands).as((subject, demand) -> demand.apply(subject));
+  }
+
   private static Arbitrary<Condition> subKeys() {
     return Combinators.combine(
-            Arbitraries.of(KEYS), Arbitraries.of(KEYS).array(String[].class).ofMaxSize(2))
+            Arbitraries.of(MAP_KEY, LIST_KEY),
+            Arbitraries.of(KEYS).array(String[].class).ofMaxSize(2))
         .as((key, names) -> hasSubKeys(key, names));
-  }
-
-  private static Arbitrary<FieldCondition> subjects() {
-    Arbitrary<String> key = Arbitraries.of(KEYS);
-    return Arbitraries.frequencyOf(
-        Tuple.of(6, key.map(a -> field(a))),
-        Tuple.of(3, Combinators.combine(key, key).as((a, b) -> field(a, b))),
-        Tuple.of(3, Arbitraries.create(() -> value())),
-        Tuple.of(2, key.map(a -> firstAnywhere(a))),
-        Tuple.of(2, key.map(a -> anywhere(a))));
-  }
-
-  private static Arbitrary<Function<FieldCondition, Condition>> demands(int depth) {
-    var plain = Arbitraries.frequencyOf(
-        Tuple.of(5, onTexts()),
-        Tuple.of(3, onOneText()),
-        Tuple.of(2, onPatterns()),
-        Tuple.of(2, onNumbers()),
-        Tuple.of(3, onPresence()),
-        Tuple.of(1, onOtherFields()));
-    return depth == 0
-        ? plain
-        : Arbitraries.frequencyOf(
-            Tuple.of(4, plain), Tuple.of(1, onElements(conditions(depth - 1))));
   }
 
   private static Arbitrary<Function<FieldCondition, Condition>> onTexts() {

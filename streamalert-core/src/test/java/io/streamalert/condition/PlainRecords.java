@@ -17,10 +17,10 @@ public final class PlainRecords {
   public static List<FieldValue> inAllForms(Map<String, @Nullable Object> record) {
     FieldValue read = read(record);
     List<FieldValue> forms = new ArrayList<>(List.of(read, FieldValue.lazy(() -> read)));
-    forms.add(FieldValue.map(Map.of("a", FieldValue.of("other"))).with(laidOver(record, read)));
     if (!hasNotANumber(record)) {
-      // One made in code is the same as itself.
+      // A value in memory is the same as itself even if it is NaN, and one that is read is not.
       forms.add(FieldValue.of(record));
+      forms.add(FieldValue.map(Map.of("a", FieldValue.of("other"))).with(laidOver(record, read)));
     }
     return forms.stream().filter(form -> form.fields().size() == record.size()).toList();
   }
