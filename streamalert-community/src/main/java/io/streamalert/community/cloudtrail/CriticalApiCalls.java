@@ -11,8 +11,6 @@ import io.streamalert.rule.AlertDetails;
 import io.streamalert.rule.Rule;
 import io.streamalert.rule.RuleContext;
 import io.streamalert.rule.RuleSpec;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * An AWS API was called that destroys resources, blinds the defence, opens buckets to the public or
@@ -115,25 +113,8 @@ public final class CriticalApiCalls implements Rule {
 
   @Override
   public AlertDetails describe(LogRecord record, RuleContext context) {
-    String refused = text(record.at("errorCode")).map(", refused: "::concat).orElse("");
-    return AlertDetails.titled("%s called %s (%s) from %s%s"
-        .formatted(
-            caller(record.at("userIdentity")),
-            record.at("eventName").asText(),
-            record.at("eventSource").asText(),
-            text(record.at("sourceIPAddress")).orElse("an unknown address"),
-            refused));
-  }
-
-  private static String caller(FieldValue identity) {
-    return Stream.of("userName", "arn", "invokedBy", "type")
-        .flatMap(key -> text(identity.at(key)).stream())
-        .findFirst()
-        .orElse("Somebody");
-  }
-
-  /** Optional fields that are absent from the log are empty text in the record. */
-  private static Optional<String> text(FieldValue value) {
-    return value.asString().filter(text -> !text.isEmpty());
+    return AlertDetails.titled(CloudTrailCall.of(record.content())
+        .title("called %s (%s)"
+            .formatted(record.at("eventName").asText(), record.at("eventSource").asText())));
   }
 }
