@@ -46,7 +46,10 @@ class StreamAlertEventsTest {
   /** Disabled rules are not expected to trigger, though one event names one. */
   @Test
   void ofVersion35TriggerTheRulesThatTheyName() throws IOException {
-    StreamAlert rules = StreamAlert.builder().rulesFrom(new CommunityRules()).build();
+    StreamAlert rules = StreamAlert.builder()
+        .schemas(CommunitySchemas.all())
+        .rulesFrom(new CommunityRules())
+        .build();
     List<FieldValue> tests =
         events().stream().filter(event -> !event.at("classify_only").isTruthy()).toList();
 
