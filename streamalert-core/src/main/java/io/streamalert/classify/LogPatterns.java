@@ -1,5 +1,6 @@
 package io.streamalert.classify;
 
+import io.streamalert.condition.Condition;
 import io.streamalert.record.FieldValue;
 import io.streamalert.record.FieldValue.Kind;
 import java.util.LinkedHashMap;
@@ -15,10 +16,10 @@ final class LogPatterns {
 
   private static final LogPatterns NONE = new LogPatterns(Map.of(), Map.of());
 
-  private final Map<String, List<Glob>> fields;
+  private final Map<String, Condition> fields;
   private final Map<String, LogPatterns> nested;
 
-  private LogPatterns(Map<String, List<Glob>> fields, Map<String, LogPatterns> nested) {
+  private LogPatterns(Map<String, Condition> fields, Map<String, LogPatterns> nested) {
     this.fields = fields;
     this.nested = nested;
   }
@@ -34,7 +35,7 @@ final class LogPatterns {
   }
 
   private static LogPatterns compile(FieldValue patterns) {
-    Map<String, List<Glob>> fields = new LinkedHashMap<>();
+    Map<String, Condition> fields = new LinkedHashMap<>();
     Map<String, LogPatterns> nested = new LinkedHashMap<>();
     patterns.fields().forEach((field, value) -> {
       if (value.kind() == Kind.MAP) {
@@ -46,15 +47,15 @@ final class LogPatterns {
     return new LogPatterns(fields, nested);
   }
 
-  private static List<Glob> globs(String field, FieldValue value) {
+  private static Condition globs(String field, FieldValue value) {
     List<FieldValue> patterns = value.kind() == Kind.LIST ? value.elements() : List.of(value);
-    return patterns.stream()
-        .map(pattern -> pattern
-            .asString()
-            .map(Glob::compile)
-            .orElseThrow(() -> new IllegalArgumentException(
-                "its log_patterns have something other than text for \"" + field + "\"")))
-        .toList();
+    return Condition.value()
+        .globAny(patterns.stream()
+            .map(pattern -> pattern
+                .asString()
+                .orElseThrow(() -> new IllegalArgumentException(
+                    "its log_patterns have something other than text for \"" + field + "\"")))
+            .toArray(String[]::new));
   }
 
   boolean isEmpty() {
@@ -63,8 +64,8 @@ final class LogPatterns {
 
   /** The first field that does not match. */
   Optional<String> mismatch(FieldValue record, FieldValue envelope) {
-    for (Map.Entry<String, List<Glob>> field : fields.entrySet()) {
-      if (!matches(field.getValue(), value(field.getKey(), record, envelope))) {
+    for (Map.Entry<String, Condition> field : fields.entrySet()) {
+      if (!field.getValue().test(value(field.getKey(), record, envelope))) {
         return Optional.of(field.getKey());
       }
     }
@@ -80,17 +81,5 @@ final class LogPatterns {
 
   private static FieldValue value(String field, FieldValue record, FieldValue envelope) {
     return field.equals(Envelope.KEY) && envelope.exists() ? envelope : record.at(field);
-  }
-
-  private static boolean matches(List<Glob> globs, FieldValue value) {
-    Optional<String> text = value.asString();
-    if (text.isPresent()) {
-      for (Glob glob : globs) {
-        if (glob.matches(text.get())) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

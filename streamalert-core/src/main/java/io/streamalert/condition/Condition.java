@@ -4,6 +4,7 @@ import io.streamalert.record.FieldPath;
 import io.streamalert.record.FieldValue;
 import io.streamalert.record.LogRecord;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +17,9 @@ import java.util.stream.Stream;
  *     .and(field("detail", "userIdentity", "invokedBy").isMissing())
  * }</pre>
  *
- * <p>Testing never throws and looks only at the fields that it names. Immutable and thread-safe.
+ * <p>Testing never throws and looks only at the fields that it names; only {@link #firstAnywhere} and
+ * {@link #anywhere} look everywhere. Two conditions are equal where they are written the same way.
+ * Immutable and thread-safe.
  */
 public final class Condition {
 
@@ -30,8 +33,13 @@ public final class Condition {
     this.program = Program.of(node);
   }
 
-  static Condition on(FieldPath path, Check check) {
-    return new Condition(new Node.Test(path, check));
+  static Condition on(Subject subject, Check check) {
+    return new Condition(new Node.Test(subject, check));
+  }
+
+  /** The form behind it, for what works with its parts. */
+  Node node() {
+    return node;
   }
 
   /**
@@ -44,7 +52,72 @@ public final class Condition {
    * @throws IllegalArgumentException if no key is given
    */
   public static FieldCondition field(String... keys) {
-    return new FieldCondition(FieldPath.of(keys));
+    return field(FieldPath.of(keys));
+  }
+
+  /**
+   * Starts a condition on a field.
+   *
+   * @param path the way to the field; at least one key
+   * @return the field, of which a demand can be made
+   * @throws IllegalArgumentException if the path has no key
+   */
+  public static FieldCondition field(FieldPath path) {
+    if (path.keys().isEmpty()) {
+      throw new IllegalArgumentException("A condition needs a field: name at least one key");
+    }
+    return new FieldCondition(new Subject.At(path));
+  }
+
+  /**
+   * Starts a condition on the value itself: inside {@link FieldCondition#anyElement} and {@link
+   * FieldCondition#allElements} the element, else all that is tested.
+   *
+   * @return the value, of which a demand can be made
+   */
+  public static FieldCondition value() {
+    return new FieldCondition(new Subject.At(FieldPath.of()));
+  }
+
+  /**
+   * Starts a condition on the first occurrence of a key, at any depth of maps and lists: outer ones
+   * come before inner ones, and those of the same depth in their order. What is found counts even
+   * where it is null; where nothing is found, the field is missing. Normalised values, under {@link
+   * LogRecord#NORMALIZATION_KEY}, are not searched.
+   *
+   * <p>It looks through the whole record where the key is missing; {@link #field(String...)} costs
+   * far less where the way is known.
+   *
+   * @param key the key
+   * @return the field, of which a demand can be made
+   */
+  public static FieldCondition firstAnywhere(String key) {
+    return new FieldCondition(new Subject.First(Objects.requireNonNull(key, "key")));
+  }
+
+  /**
+   * Starts a condition that holds where at least one occurrence of a key meets it; see {@link
+   * #firstAnywhere}. Where the key is nowhere, no demand holds, not even {@link
+   * FieldCondition#isMissing()}.
+   *
+   * @param key the key
+   * @return the occurrences, of which a demand can be made
+   */
+  public static FieldCondition anywhere(String key) {
+    return new FieldCondition(new Subject.Anywhere(Objects.requireNonNull(key, "key")));
+  }
+
+  /**
+   * The field is a map with all of these keys, be it with null.
+   *
+   * @param key the key of the field at the top of the record
+   * @param names the keys it must have; none demands a map only
+   * @return the condition
+   */
+  public static Condition hasSubKeys(String key, String... names) {
+    return names.length == 0
+        ? on(new Subject.At(FieldPath.of(key)), Presence.IS_MAP)
+        : allOf(Stream.of(names).map(name -> field(key, name).exists()).toArray(Condition[]::new));
   }
 
   /**
@@ -63,7 +136,7 @@ public final class Condition {
    * @return the condition
    */
   public static Condition allOf(Condition... conditions) {
-    return new Condition(new Node.All(Stream.of(conditions).map(c -> c.node).toList()));
+    return new Condition(Node.all(Stream.of(conditions).map(c -> c.node).toList()));
   }
 
   /**
@@ -73,7 +146,7 @@ public final class Condition {
    * @return the condition
    */
   public static Condition anyOf(Condition... conditions) {
-    return new Condition(new Node.Any(Stream.of(conditions).map(c -> c.node).toList()));
+    return new Condition(Node.any(Stream.of(conditions).map(c -> c.node).toList()));
   }
 
   /**
@@ -93,7 +166,7 @@ public final class Condition {
    * @return the condition
    */
   public Condition and(Condition other) {
-    return new Condition(new Node.All(Node.All.flatten(node, other.node)));
+    return new Condition(Node.all(Node.All.flatten(node, other.node)));
   }
 
   /**
@@ -103,7 +176,7 @@ public final class Condition {
    * @return the condition
    */
   public Condition or(Condition other) {
-    return new Condition(new Node.Any(Node.Any.flatten(node, other.node)));
+    return new Condition(Node.any(Node.Any.flatten(node, other.node)));
   }
 
   /**
@@ -133,7 +206,17 @@ public final class Condition {
    * @return the answer of every part that was looked at, with types and paths but no values
    */
   public Explanation explain(LogRecord record) {
-    return node.explain(record.content());
+    return explain(record.content());
+  }
+
+  /**
+   * Why a value meets this condition or not.
+   *
+   * @param content the fields
+   * @return the answer of every part that was looked at, with types and paths but no values
+   */
+  public Explanation explain(FieldValue content) {
+    return node.explain(Place.whole(content));
   }
 
   /**
@@ -144,6 +227,28 @@ public final class Condition {
   public String describe() {
     return node.describe();
   }
+
+  /**
+   * Conditions that differ from this one by one small change: a clause left out or turned round, a
+   * constant or a bound that is another, "or" for "and", and so on. Tests of a rule that accept one
+   * of them in its place have missed something; but now and then a change makes no difference to any
+   * record.
+   *
+   * @return the variants in a fixed order; none equals this condition or another variant
+   */
+  public List<Variant> variants() {
+    return Mutations.of(node).entrySet().stream()
+        .map(changed -> new Variant(changed.getValue(), new Condition(changed.getKey())))
+        .toList();
+  }
+
+  /**
+   * A condition with one small change.
+   *
+   * @param change what was changed, in English
+   * @param condition the changed condition
+   */
+  public record Variant(String change, Condition condition) {}
 
   @Override
   public boolean equals(Object other) {

@@ -1,36 +1,33 @@
 package io.streamalert.condition;
 
+import io.streamalert.condition.NumberCheck.Relation;
 import io.streamalert.record.FieldPath;
 import io.streamalert.record.FieldValue;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A field of which a {@link Condition} is about to be made. Immutable and thread-safe.
  *
- * <p>Demands on text are met by text only, demands on numbers by numbers only; a field of another
- * type, or none, does not meet them.
+ * <p>Demands on text are met by text only, demands on numbers by numbers only, demands on elements by
+ * lists only; a field of another type, or none, does not meet them. So {@code not} of a demand holds
+ * for a field of another type.
  */
-public final class FieldCondition {
+public final class FieldCondition extends TextDemands {
 
-  private final FieldPath path;
+  private final Subject subject;
 
-  FieldCondition(FieldPath path) {
-    if (path.keys().isEmpty()) {
-      throw new IllegalArgumentException("A condition needs a field: name at least one key");
-    }
-    this.path = path;
+  FieldCondition(Subject subject) {
+    this.subject = subject;
   }
 
-  /**
-   * The field is exactly this text.
-   *
-   * @param text the text; case counts
-   * @return the condition
-   */
-  public Condition is(String text) {
-    return Condition.on(path, new Check.IsText(text));
+  @Override
+  Condition meeting(Check check) {
+    return Condition.on(subject, check);
+  }
+
+  private Condition number(Relation relation, Amount amount) {
+    return meeting(new NumberCheck(relation, amount));
   }
 
   /**
@@ -40,7 +37,18 @@ public final class FieldCondition {
    * @return the condition
    */
   public Condition is(long number) {
-    return Condition.on(path, new Check.IsValue(FieldValue.of(number)));
+    return number(Relation.IS, Amount.of(number));
+  }
+
+  /**
+   * The field is a number of exactly this worth; {@code 1} and {@code 1.0} are the same.
+   *
+   * @param number the number
+   * @return the condition
+   * @throws IllegalArgumentException if it is infinite or NaN
+   */
+  public Condition is(double number) {
+    return number(Relation.IS, Amount.of(number));
   }
 
   /**
@@ -50,57 +58,107 @@ public final class FieldCondition {
    * @return the condition
    */
   public Condition is(boolean truth) {
-    return Condition.on(path, new Check.IsValue(FieldValue.of(truth)));
+    return meeting(new BooleanCheck(truth));
   }
 
   /**
-   * The field is one of these texts.
+   * The field is a number and one of these.
    *
-   * @param texts the texts; case counts; none never holds
+   * @param number a number
+   * @param more more of them
    * @return the condition
    */
-  public Condition isIn(String... texts) {
-    return isIn(Arrays.asList(texts));
+  public Condition isIn(long number, long... more) {
+    List<Amount> amounts = new ArrayList<>(List.of(Amount.of(number)));
+    for (long other : more) {
+      amounts.add(Amount.of(other));
+    }
+    return meeting(NumberSet.of(amounts));
   }
 
   /**
-   * The field is one of these texts.
+   * The field is a number above this one. Numbers are compared exactly, whatever their size; NaN is
+   * neither above nor below anything.
    *
-   * @param texts the texts, which a description names in this order; case counts; none never holds
+   * @param number the number
    * @return the condition
    */
-  public Condition isIn(Collection<String> texts) {
-    return Condition.on(path, new Check.IsIn(new LinkedHashSet<>(texts)));
+  public Condition isGreaterThan(long number) {
+    return number(Relation.IS_GREATER, Amount.of(number));
   }
 
   /**
-   * The field is text that starts so.
+   * The field is a number above this one; see {@link #isGreaterThan(long)}.
    *
-   * @param prefix the start; case counts
+   * @param number the number
    * @return the condition
+   * @throws IllegalArgumentException if it is infinite or NaN
    */
-  public Condition startsWith(String prefix) {
-    return Condition.on(path, new Check.StartsWith(prefix));
+  public Condition isGreaterThan(double number) {
+    return number(Relation.IS_GREATER, Amount.of(number));
   }
 
   /**
-   * The field is text that ends so.
+   * The field is this number or above; see {@link #isGreaterThan(long)}.
    *
-   * @param suffix the end; case counts
+   * @param number the number
    * @return the condition
    */
-  public Condition endsWith(String suffix) {
-    return Condition.on(path, new Check.EndsWith(suffix));
+  public Condition isAtLeast(long number) {
+    return number(Relation.IS_AT_LEAST, Amount.of(number));
   }
 
   /**
-   * The field is text with this part.
+   * The field is this number or above; see {@link #isGreaterThan(long)}.
    *
-   * @param part the part; case counts
+   * @param number the number
+   * @return the condition
+   * @throws IllegalArgumentException if it is infinite or NaN
+   */
+  public Condition isAtLeast(double number) {
+    return number(Relation.IS_AT_LEAST, Amount.of(number));
+  }
+
+  /**
+   * The field is a number below this one; see {@link #isGreaterThan(long)}.
+   *
+   * @param number the number
    * @return the condition
    */
-  public Condition contains(String part) {
-    return Condition.on(path, new Check.Contains(part));
+  public Condition isLessThan(long number) {
+    return number(Relation.IS_LESS, Amount.of(number));
+  }
+
+  /**
+   * The field is a number below this one; see {@link #isGreaterThan(long)}.
+   *
+   * @param number the number
+   * @return the condition
+   * @throws IllegalArgumentException if it is infinite or NaN
+   */
+  public Condition isLessThan(double number) {
+    return number(Relation.IS_LESS, Amount.of(number));
+  }
+
+  /**
+   * The field is this number or below; see {@link #isGreaterThan(long)}.
+   *
+   * @param number the number
+   * @return the condition
+   */
+  public Condition isAtMost(long number) {
+    return number(Relation.IS_AT_MOST, Amount.of(number));
+  }
+
+  /**
+   * The field is this number or below; see {@link #isGreaterThan(long)}.
+   *
+   * @param number the number
+   * @return the condition
+   * @throws IllegalArgumentException if it is infinite or NaN
+   */
+  public Condition isAtMost(double number) {
+    return number(Relation.IS_AT_MOST, Amount.of(number));
   }
 
   /**
@@ -109,7 +167,7 @@ public final class FieldCondition {
    * @return the condition
    */
   public Condition exists() {
-    return Condition.on(path, Check.Presence.EXISTS);
+    return meeting(Presence.EXISTS);
   }
 
   /**
@@ -122,7 +180,16 @@ public final class FieldCondition {
    * @return the condition
    */
   public Condition isMissing() {
-    return Condition.on(path, Check.Presence.IS_MISSING);
+    return meeting(Presence.IS_MISSING);
+  }
+
+  /**
+   * The field is there with null.
+   *
+   * @return the condition
+   */
+  public Condition isNull() {
+    return meeting(Presence.IS_NULL);
   }
 
   /**
@@ -132,15 +199,59 @@ public final class FieldCondition {
    * @see FieldValue#isTruthy()
    */
   public Condition isTruthy() {
-    return Condition.on(path, Check.Presence.IS_TRUTHY);
+    return meeting(Presence.IS_TRUTHY);
   }
 
   /**
-   * The field is there with null.
+   * The field is the same as another one. A field that is missing or null is the same as none.
    *
+   * @param keys the keys of the other field from the outermost in, starting where those of this field
+   *     start; at least one
+   * @return the condition
+   * @throws IllegalArgumentException if no key is given
+   * @see FieldValue#equals
+   */
+  public Condition isSameAs(String... keys) {
+    return isSameAs(FieldPath.of(keys));
+  }
+
+  /**
+   * The field is the same as another one; see {@link #isSameAs(String...)}.
+   *
+   * @param other the way to the other field
+   * @return the condition
+   * @throws IllegalArgumentException if the path has no key
+   */
+  public Condition isSameAs(FieldPath other) {
+    if (other.keys().isEmpty()) {
+      throw new IllegalArgumentException("A field is compared with another: name at least one key");
+    }
+    return meeting(new SameAs(other));
+  }
+
+  /**
+   * The field is a list with at least one element that meets a condition.
+   *
+   * <pre>{@code
+   * field("launchPermission", "add", "items").anyElement(field("group").is("all"))
+   * field("tags").anyElement(value().startsWith("prod-"))
+   * }</pre>
+   *
+   * @param element the condition; its fields start at the element, and {@link Condition#value()} is
+   *     the element itself
    * @return the condition
    */
-  public Condition isNull() {
-    return Condition.on(path, Check.Presence.IS_NULL);
+  public Condition anyElement(Condition element) {
+    return meeting(new ElementCheck(false, element));
+  }
+
+  /**
+   * The field is a list, and each of its elements meets a condition; an empty list meets it too.
+   *
+   * @param element the condition, as for {@link #anyElement}
+   * @return the condition
+   */
+  public Condition allElements(Condition element) {
+    return meeting(new ElementCheck(true, element));
   }
 }

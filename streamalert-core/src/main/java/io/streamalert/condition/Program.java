@@ -1,8 +1,8 @@
 package io.streamalert.condition;
 
-import io.streamalert.record.FieldPath;
 import io.streamalert.record.FieldValue;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +14,8 @@ final class Program {
 
   private final Step start;
   private final int shared;
+  // Without shared fields nothing is ever written to it.
+  private final @Nullable FieldValue[] none = new FieldValue[0];
 
   private Program(Step start, int shared) {
     this.start = start;
@@ -26,22 +28,22 @@ final class Program {
   }
 
   static Program of(Node node) {
-    Map<FieldPath, Integer> uses = new HashMap<>();
+    Map<Subject, Integer> uses = new HashMap<>();
     count(node, uses);
-    Map<FieldPath, Integer> slots = new HashMap<>();
-    uses.forEach((path, count) -> {
+    Map<Subject, Integer> slots = new HashMap<>();
+    uses.forEach((subject, count) -> {
       if (count > 1) {
-        slots.put(path, slots.size());
+        slots.put(subject, slots.size());
       }
     });
     return new Program(step(node, slots), slots.size());
   }
 
   boolean test(FieldValue content) {
-    return start.test(content, new FieldValue[shared]);
+    return start.test(content, shared == 0 ? none : new FieldValue[shared]);
   }
 
-  private static void count(Node node, Map<FieldPath, Integer> uses) {
+  private static void count(Node node, Map<Subject, Integer> uses) {
     if (node instanceof Node.All all) {
       all.parts().forEach(part -> count(part, uses));
     } else if (node instanceof Node.Any any) {
@@ -49,26 +51,32 @@ final class Program {
     } else if (node instanceof Node.Not not) {
       count(not.part(), uses);
     } else if (node instanceof Node.Test test) {
-      uses.merge(test.path(), 1, Integer::sum);
+      uses.merge(test.subject(), 1, Integer::sum);
     }
   }
 
-  private static Step step(Node node, Map<FieldPath, Integer> slots) {
+  private static Step step(Node node, Map<Subject, Integer> slots) {
     if (node instanceof Node.All all) {
-      return until(false, all.parts().stream().map(part -> step(part, slots)).toArray(Step[]::new));
+      return until(false, all.parts(), slots);
     }
     if (node instanceof Node.Any any) {
-      return until(true, any.parts().stream().map(part -> step(part, slots)).toArray(Step[]::new));
+      return until(true, any.parts(), slots);
     }
     if (node instanceof Node.Not not) {
       Step part = step(not.part(), slots);
       return (content, found) -> !part.test(content, found);
     }
-    return step((Node.Test) node, slots);
+    Node.Test test = (Node.Test) node;
+    if (test.subject() instanceof Subject.Anywhere anywhere) {
+      Check check = test.check();
+      return (content, found) -> anywhere.anyMeets(check, content);
+    }
+    return step((Subject.One) test.subject(), test.check(), slots);
   }
 
   /** Asks one part after the other for the deciding answer. */
-  private static Step until(boolean decisive, Step[] parts) {
+  private static Step until(boolean decisive, List<Node> nodes, Map<Subject, Integer> slots) {
+    Step[] parts = nodes.stream().map(node -> step(node, slots)).toArray(Step[]::new);
     return (content, found) -> {
       for (Step part : parts) {
         if (part.test(content, found) == decisive) {
@@ -79,21 +87,19 @@ final class Program {
     };
   }
 
-  private static Step step(Node.Test test, Map<FieldPath, Integer> slots) {
-    FieldPath path = test.path();
-    Check check = test.check();
-    Integer slot = slots.get(path);
+  private static Step step(Subject.One subject, Check check, Map<Subject, Integer> slots) {
+    Integer slot = slots.get(subject);
     if (slot == null) {
-      return (content, found) -> check.test(content.at(path));
+      return (content, found) -> check.test(subject.find(content), content);
     }
     int place = slot;
     return (content, found) -> {
       FieldValue value = found[place];
       if (value == null) {
-        value = content.at(path);
+        value = subject.find(content);
         found[place] = value;
       }
-      return check.test(value);
+      return check.test(value, content);
     };
   }
 }

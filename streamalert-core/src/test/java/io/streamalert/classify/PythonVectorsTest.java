@@ -2,6 +2,7 @@ package io.streamalert.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamalert.condition.Condition;
 import io.streamalert.record.FieldValue;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,8 +47,7 @@ class PythonVectorsTest {
             .rows(parts.get(0).asText())
             .orElse(null));
       case "glob" ->
-        parts -> FieldValue.of(
-            Glob.compile(parts.get(0).asText()).matches(parts.get(1).asText()));
+        parts -> FieldValue.of(Condition.value().glob(parts.get(0).asText()).test(parts.get(1)));
       case "span" ->
         parts -> FieldValue.of(JsonInText.span(parts.get(0).asText()).orElse(null));
       default ->

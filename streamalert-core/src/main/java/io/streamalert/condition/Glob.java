@@ -1,4 +1,4 @@
-package io.streamalert.classify;
+package io.streamalert.condition;
 
 import java.util.ArrayList;
 import java.util.List;
