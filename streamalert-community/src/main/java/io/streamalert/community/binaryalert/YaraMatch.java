@@ -1,5 +1,7 @@
 package io.streamalert.community.binaryalert;
 
+import static io.streamalert.condition.Condition.field;
+
 import io.streamalert.alert.Severity;
 import io.streamalert.record.LogRecord;
 import io.streamalert.rule.AlertDetails;
@@ -19,6 +21,7 @@ public final class YaraMatch implements Rule {
       .falsePositives("YARA rules that are too wide, or that match tools of security teams.")
       .runbook("Look at which rules match and where the file came from. If it is malware, "
           + "isolate the hosts that have it.")
+      .where(field("NumMatchedRules").isGreaterThan(0))
       .build();
 
   /** Makes the rule. */
@@ -27,11 +30,6 @@ public final class YaraMatch implements Rule {
   @Override
   public RuleSpec spec() {
     return SPEC;
-  }
-
-  @Override
-  public boolean matches(LogRecord record, RuleContext context) {
-    return record.at("NumMatchedRules").asDouble().orElse(0) > 0;
   }
 
   @Override

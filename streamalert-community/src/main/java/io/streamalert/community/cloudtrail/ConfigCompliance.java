@@ -1,5 +1,7 @@
 package io.streamalert.community.cloudtrail;
 
+import static io.streamalert.condition.Condition.field;
+
 import io.streamalert.alert.Severity;
 import io.streamalert.record.LogRecord;
 import io.streamalert.rule.AlertDetails;
@@ -19,6 +21,8 @@ public final class ConfigCompliance implements Rule {
       .runbook("Look at the resource and the rule in AWS Config. Mend the resource, or record "
           + "why it is an exception.")
       .matchers(AwsConfig.COMPLIANCE)
+      .where(field("requestParameters", "evaluations")
+          .anyElement(field("complianceType").is("NON_COMPLIANT")))
       .build();
 
   /** Makes the rule. */
@@ -27,12 +31,6 @@ public final class ConfigCompliance implements Rule {
   @Override
   public RuleSpec spec() {
     return SPEC;
-  }
-
-  @Override
-  public boolean matches(LogRecord record, RuleContext context) {
-    return record.at("requestParameters", "evaluations").elements().stream()
-        .anyMatch(evaluation -> evaluation.at("complianceType").is("NON_COMPLIANT"));
   }
 
   @Override

@@ -2,10 +2,10 @@ package io.streamalert.community.cloudtrail;
 
 import static io.streamalert.condition.Condition.anyOf;
 import static io.streamalert.condition.Condition.field;
+import static io.streamalert.condition.Condition.value;
 
 import io.streamalert.alert.Severity;
 import io.streamalert.condition.Condition;
-import io.streamalert.record.FieldValue;
 import io.streamalert.record.LogRecord;
 import io.streamalert.rule.AlertDetails;
 import io.streamalert.rule.Rule;
@@ -18,18 +18,22 @@ import io.streamalert.rule.RuleSpec;
  */
 public final class SnapshotOrAmiMadePublic implements Rule {
 
-  private static final String ALL = "all";
+  private static final Condition FOR_ALL = field("group").is("all");
 
   private static final Condition IMAGE = field("eventName")
       .is("ModifyImageAttribute")
-      .and(field("requestParameters", "attributeType").is("launchPermission"));
+      .and(field("requestParameters", "attributeType").is("launchPermission"))
+      .and(field("requestParameters", "launchPermission", "add", "items").anyElement(FOR_ALL));
 
   private static final Condition VOLUME = field("eventName")
       .is("ModifySnapshotAttribute")
-      .and(field("requestParameters", "attributeType").is("CREATE_VOLUME_PERMISSION"));
+      .and(field("requestParameters", "attributeType").is("CREATE_VOLUME_PERMISSION"))
+      .and(
+          field("requestParameters", "createVolumePermission", "add", "items").anyElement(FOR_ALL));
 
-  private static final Condition DATABASE =
-      field("eventName").is("ModifyDBClusterSnapshotAttribute");
+  private static final Condition DATABASE = field("eventName")
+      .is("ModifyDBClusterSnapshotAttribute")
+      .and(field("requestParameters", "valuesToAdd").anyElement(value().is("all")));
 
   private static final RuleSpec SPEC = RuleSpec.named("cloudtrail_snapshot_or_ami_made_public")
       .description("An image or snapshot was made public")
@@ -51,17 +55,6 @@ public final class SnapshotOrAmiMadePublic implements Rule {
   @Override
   public RuleSpec spec() {
     return SPEC;
-  }
-
-  @Override
-  public boolean matches(LogRecord record, RuleContext context) {
-    FieldValue parameters = record.at("requestParameters");
-    if (DATABASE.test(record)) {
-      return parameters.at("valuesToAdd").elements().stream().anyMatch(value -> value.is(ALL));
-    }
-    String permission = IMAGE.test(record) ? "launchPermission" : "createVolumePermission";
-    return parameters.at(permission, "add", "items").elements().stream()
-        .anyMatch(item -> item.at("group").is(ALL));
   }
 
   @Override

@@ -24,7 +24,10 @@ public final class PublicAmi implements Rule {
       .falsePositives("Images that are published on purpose.")
       .runbook("Ask the caller whether it is meant to be public. If not, make it private again, "
           + "and change the secrets that are in it.")
-      .where(field("detail", "eventName").is("ModifyImageAttribute"))
+      .where(field("detail", "eventName")
+          .is("ModifyImageAttribute")
+          .and(field("detail", "requestParameters", "launchPermission", "add", "items")
+              .anyElement(field("group").is("all"))))
       .build();
 
   /** Makes the rule. */
@@ -33,15 +36,6 @@ public final class PublicAmi implements Rule {
   @Override
   public RuleSpec spec() {
     return SPEC;
-  }
-
-  @Override
-  public boolean matches(LogRecord record, RuleContext context) {
-    return record
-        .at("detail", "requestParameters", "launchPermission", "add", "items")
-        .elements()
-        .stream()
-        .anyMatch(item -> item.at("group").is("all"));
   }
 
   @Override

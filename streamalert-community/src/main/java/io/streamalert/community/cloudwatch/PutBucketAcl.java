@@ -24,7 +24,15 @@ public final class PutBucketAcl implements Rule {
       .falsePositives("Buckets that are meant to be public.")
       .runbook("Ask the caller whether the bucket is meant to be public. If not, remove the "
           + "grant, and look at who read from the bucket since.")
-      .where(field("detail", "eventName").is("PutBucketAcl"))
+      .where(field("detail", "eventName")
+          .is("PutBucketAcl")
+          .and(field(
+                  "detail",
+                  "requestParameters",
+                  "AccessControlPolicy",
+                  "AccessControlList",
+                  "Grant")
+              .anyElement(field("Grantee", "URI").isIn(PublicGroups.URIS))))
       .build();
 
   /** Makes the rule. */
@@ -33,16 +41,6 @@ public final class PutBucketAcl implements Rule {
   @Override
   public RuleSpec spec() {
     return SPEC;
-  }
-
-  @Override
-  public boolean matches(LogRecord record, RuleContext context) {
-    return record
-        .at("detail", "requestParameters", "AccessControlPolicy", "AccessControlList", "Grant")
-        .elements()
-        .stream()
-        .flatMap(grant -> grant.at("Grantee", "URI").asString().stream())
-        .anyMatch(PublicGroups.URIS::contains);
   }
 
   @Override

@@ -1,11 +1,12 @@
 package io.streamalert.community.cloudwatch;
 
+import static io.streamalert.condition.Condition.anyOf;
+import static io.streamalert.condition.Condition.anywhere;
 import static io.streamalert.condition.Condition.field;
 
 import io.streamalert.alert.Severity;
-import io.streamalert.community.Nested;
 import io.streamalert.community.cloudtrail.CloudTrailCall;
-import io.streamalert.record.FieldValue;
+import io.streamalert.condition.Condition;
 import io.streamalert.record.LogRecord;
 import io.streamalert.rule.AlertDetails;
 import io.streamalert.rule.Rule;
@@ -14,6 +15,10 @@ import io.streamalert.rule.RuleSpec;
 
 /** A security group lets in traffic from every address, of IPv4 or IPv6. */
 public final class SecurityGroupIngressAnywhere implements Rule {
+
+  /** Wherever it stands in the parameters: calls differ in how they nest it. */
+  private static final Condition FROM_ANYWHERE =
+      anyOf(anywhere("cidrIp").is("0.0.0.0/0"), anywhere("cidrIpv6").is("::/0"));
 
   private static final RuleSpec SPEC = RuleSpec.named("cloudtrail_security_group_ingress_anywhere")
       .description("A security group allows traffic from anywhere")
@@ -39,17 +44,12 @@ public final class SecurityGroupIngressAnywhere implements Rule {
 
   @Override
   public boolean matches(LogRecord record, RuleContext context) {
-    FieldValue parameters = record.at("detail", "requestParameters");
-    return has(parameters, "cidrIp", "0.0.0.0/0") || has(parameters, "cidrIpv6", "::/0");
+    return FROM_ANYWHERE.test(record.at("detail", "requestParameters"));
   }
 
   @Override
   public AlertDetails describe(LogRecord record, RuleContext context) {
     return AlertDetails.titled(
         CloudTrailCall.of(record.at("detail")).title("opened a security group to every address"));
-  }
-
-  private static boolean has(FieldValue parameters, String key, String network) {
-    return Nested.valuesOf(parameters, key).stream().anyMatch(value -> value.is(network));
   }
 }

@@ -1,9 +1,11 @@
 package io.streamalert.community.cloudwatch;
 
 import static io.streamalert.condition.Condition.field;
+import static io.streamalert.condition.Condition.not;
 
 import io.streamalert.alert.Severity;
 import io.streamalert.community.cloudtrail.CloudTrailCall;
+import io.streamalert.condition.FieldCondition;
 import io.streamalert.record.LogRecord;
 import io.streamalert.rule.AlertDetails;
 import io.streamalert.rule.Rule;
@@ -12,6 +14,9 @@ import io.streamalert.rule.RuleSpec;
 
 /** A machine image was made, and none of its volumes is encrypted. */
 public final class UnencryptedAmiVolume implements Rule {
+
+  private static final FieldCondition VOLUMES =
+      field("detail", "requestParameters", "blockDeviceMapping", "items");
 
   private static final RuleSpec SPEC = RuleSpec.named("unencrypted_ami_volume")
       .description("A machine image without encrypted volumes was made")
@@ -24,8 +29,8 @@ public final class UnencryptedAmiVolume implements Rule {
       .runbook("Ask the caller to make the image again with encryption, and delete the old one.")
       .where(field("detail", "eventName")
           .is("CreateImage")
-          .and(field("detail", "requestParameters", "blockDeviceMapping", "items")
-              .isTruthy()))
+          .and(VOLUMES.isTruthy())
+          .and(VOLUMES.allElements(not(field("ebs", "encrypted").isTruthy()))))
       .build();
 
   /** Makes the rule. */
@@ -34,15 +39,6 @@ public final class UnencryptedAmiVolume implements Rule {
   @Override
   public RuleSpec spec() {
     return SPEC;
-  }
-
-  @Override
-  public boolean matches(LogRecord record, RuleContext context) {
-    return record
-        .at("detail", "requestParameters", "blockDeviceMapping", "items")
-        .elements()
-        .stream()
-        .noneMatch(volume -> volume.at("ebs", "encrypted").isTruthy());
   }
 
   @Override

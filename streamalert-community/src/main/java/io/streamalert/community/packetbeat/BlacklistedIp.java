@@ -9,7 +9,6 @@ import io.streamalert.rule.Rule;
 import io.streamalert.rule.RuleContext;
 import io.streamalert.rule.RuleSpec;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A host with an IPv4 address talked to an address on a list. The list is an example: fill in your
@@ -19,8 +18,7 @@ public final class BlacklistedIp implements Rule {
 
   private static final List<String> ADDRESSES = List.of("222.173.190.239");
 
-  private static final Pattern IPV4 =
-      Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
+  private static final String EVERY_IPV4_ADDRESS = "0.0.0.0/0";
 
   private static final RuleSpec SPEC = RuleSpec.named("packetbeat_blacklisted_ip")
       .description("A host talked to a listed address")
@@ -32,7 +30,9 @@ public final class BlacklistedIp implements Rule {
           "https://attack.mitre.org/techniques/T1071/")
       .falsePositives("Security tools that connect to bad addresses.")
       .runbook("Find the program on the host that asked. If it is malware, isolate the host.")
-      .where(field("dest", "ip").isIn(ADDRESSES))
+      .where(field("dest", "ip")
+          .isIn(ADDRESSES)
+          .and(field("source", "ip").inNetwork(EVERY_IPV4_ADDRESS)))
       .build();
 
   /** Makes the rule. */
@@ -41,15 +41,6 @@ public final class BlacklistedIp implements Rule {
   @Override
   public RuleSpec spec() {
     return SPEC;
-  }
-
-  @Override
-  public boolean matches(LogRecord record, RuleContext context) {
-    return record
-        .at("source", "ip")
-        .asString()
-        .filter(text -> IPV4.matcher(text).matches())
-        .isPresent();
   }
 
   @Override
