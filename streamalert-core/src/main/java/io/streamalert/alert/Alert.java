@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule found in a record, complete in itself: it can be stored, merged and delivered without
@@ -22,6 +23,8 @@ public final class Alert {
   private final AlertBuilder parts;
   private final LogRecord record;
   private final Set<OutputId> outputs;
+  // Worked out when the alert is first grouped; racing threads work out the same immutable value.
+  private @Nullable MergeTraits mergeTraits;
 
   Alert(AlertBuilder parts) {
     this.parts = parts.copy();
@@ -180,6 +183,27 @@ public final class Alert {
    */
   public boolean staged() {
     return parts.staged;
+  }
+
+  /**
+   * This alert with another record, for a form of it that outputs are to see. Id and all else stay
+   * the same.
+   *
+   * @param other the record
+   * @return the new alert
+   */
+  public Alert withRecord(LogRecord other) {
+    return new Alert(parts.copy(other).id(id).outputs(outputs));
+  }
+
+  /** What its merge keys find in the record, and how large that is. */
+  MergeTraits mergeTraits() {
+    MergeTraits known = mergeTraits;
+    if (known == null) {
+      known = MergeTraits.of(this);
+      mergeTraits = known;
+    }
+    return known;
   }
 
   /**

@@ -186,9 +186,14 @@ public final class AlertBuilder {
     return new Alert(this);
   }
 
-  /** A copy of the settings without the batch that the record may hold. */
+  /** A copy of the settings without id and outputs, and without the batch that the record may hold. */
   AlertBuilder copy() {
-    AlertBuilder copy = new AlertBuilder(ruleName, record.detached(), created);
+    return copy(record);
+  }
+
+  /** A copy of the settings with another record. */
+  AlertBuilder copy(LogRecord other) {
+    AlertBuilder copy = new AlertBuilder(ruleName, other.detached(), created);
     copy.description = description;
     copy.title = title;
     copy.severity = severity;

@@ -61,9 +61,15 @@ public final class AlertId implements Comparable<AlertId> {
     return uuid;
   }
 
+  /** Orders ids as their text forms are ordered. */
   @Override
   public int compareTo(AlertId other) {
-    return toString().compareTo(other.toString());
+    int high =
+        Long.compareUnsigned(uuid.getMostSignificantBits(), other.uuid.getMostSignificantBits());
+    return high != 0
+        ? high
+        : Long.compareUnsigned(
+            uuid.getLeastSignificantBits(), other.uuid.getLeastSignificantBits());
   }
 
   @Override

@@ -17,4 +17,9 @@ final class Timestamps {
   static String text(Instant time) {
     return FORMAT.format(time);
   }
+
+  /** Reads what {@link #text} writes; throws {@link java.time.DateTimeException} for anything else. */
+  static Instant parse(String text) {
+    return FORMAT.parse(text, Instant::from);
+  }
 }

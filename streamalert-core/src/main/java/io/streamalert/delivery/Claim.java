@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * The right to work on one alert until a time, handed out by {@link AlertStore#claimDue} and given
- * back by {@link AlertStore#settle}, {@link AlertStore#release} or {@link AlertStore#merge}. It is
+ * The right to work on one alert until a time, handed out by {@link AlertStore#claimDue} or
+ * {@link AlertStore#claimToMerge} and given back by {@link AlertStore#settle}, {@link
+ * AlertStore#release}, {@link AlertStore#hold} or {@link AlertStore#merge}. It is
  * held until then, or until its lease has ended and another claim on the alert was handed out.
  * Immutable and safe for use by many threads.
  */

@@ -42,6 +42,7 @@ public final class StoredAlert {
   private final Optional<AlertId> mergedInto;
   private final Map<OutputId, OutputProgress> progress;
   private final Optional<Instant> dispatched;
+  private final Optional<Instant> heldUntil;
 
   private StoredAlert(Builder builder) {
     alert = builder.alert;
@@ -49,6 +50,7 @@ public final class StoredAlert {
     mergedInto = builder.mergedInto;
     progress = Collections.unmodifiableMap(new LinkedHashMap<>(builder.progress));
     dispatched = builder.dispatched;
+    heldUntil = builder.heldUntil;
   }
 
   /**
@@ -122,12 +124,38 @@ public final class StoredAlert {
 
   /**
    * {@return the earliest time of the next attempt to any output; empty if no output is left to
-   * send to}
+   * send to, and while the alert is held, as nothing is sent then}
    */
   public Optional<Instant> nextAttempt() {
+    if (heldUntil.isPresent()) {
+      return Optional.empty();
+    }
     return progress.values().stream()
         .flatMap(each -> each.nextAttempt().stream())
         .min(Comparator.naturalOrder());
+  }
+
+  /**
+   * {@return up to when the alert is held for others of its merge group, as {@link AlertStore#hold}
+   * says; empty if it is not}
+   */
+  public Optional<Instant> heldUntil() {
+    return heldUntil;
+  }
+
+  /**
+   * Since when the alert is one for {@link AlertMerger}: it is open, merging is enabled, and it is
+   * held or has no output left to send to before it is merged.
+   *
+   * @return the time up to which it is held, or its creation if it is not; empty if it does not
+   *     wait to be merged
+   */
+  public Optional<Instant> mergeDue() {
+    if (state != State.OPEN || !alert.mergePolicy().isEnabled()) {
+      return Optional.empty();
+    }
+    boolean waits = heldUntil.isPresent() || outputsPending().isEmpty();
+    return waits ? Optional.of(heldUntil.orElse(alert.created())) : Optional.empty();
   }
 
   /** {@return the time of the newest attempt to any output; empty if there was none} */
@@ -137,8 +165,9 @@ public final class StoredAlert {
 
   /**
    * The alert after attempts to deliver it; each output moves on as {@link OutputProgress#after}
-   * says. An open or parked alert then is open if an output is left to send to, otherwise parked if
-   * an output rejected it, otherwise delivered. An alert in another state stays in it.
+   * says. An open or parked alert then is open if an output is left to send to or merging is
+   * enabled, since only the merger finishes such an alert; otherwise parked if an output rejected
+   * it, otherwise delivered. An alert in another state stays in it.
    *
    * @param results what came of each attempt, by output; may be empty, which changes nothing
    * @param now the time of the attempts
@@ -153,14 +182,15 @@ public final class StoredAlert {
     results.forEach(
         (output, delivery) -> next.progress(output, progressOf(output).after(delivery, now)));
     if (state == State.OPEN || state == State.PARKED) {
-      next.state(reached(next.progress));
+      next.state(alert.mergePolicy().isEnabled() ? State.OPEN : reached(next.progress));
     }
     return next.build();
   }
 
   /**
    * The alert left alone until a time, as {@link AlertStore#release} leaves it: no output that is
-   * left to send to is due earlier. Attempts, the state and {@link #dispatched()} stay as they are.
+   * left to send to is due earlier, and it is not held. Attempts, the state and {@link
+   * #dispatched()} stay as they are.
    *
    * @param time the earliest time of the next attempt to any output
    * @return the new stored form
@@ -168,13 +198,25 @@ public final class StoredAlert {
   public StoredAlert notBefore(Instant time) {
     Builder next = toBuilder();
     next.progress.replaceAll((output, each) -> each.notBefore(time));
+    next.heldUntil = Optional.empty();
     return next.build();
   }
 
   /**
+   * The alert held for others of its merge group, as {@link AlertStore#hold} leaves it.
+   *
+   * @param time up to when
+   * @return the new stored form
+   * @throws IllegalStateException if this alert is not open or merging is not enabled
+   */
+  public StoredAlert held(Instant time) {
+    return toBuilder().heldUntil(time).build();
+  }
+
+  /**
    * The alert with parked outputs to be sent to again, as {@link AlertStore#requeue} leaves it: they
-   * are due at once, with the attempts that were made, and a parked alert is open. An alert that was
-   * merged or muted stays as it is.
+   * are due at once, with the attempts that were made, and a parked alert is open. An alert with such
+   * an output is no longer held. One that was merged or muted stays as it is.
    *
    * @param outputs the outputs; those that are not parked stay as they are
    * @param now the present time
@@ -189,6 +231,7 @@ public final class StoredAlert {
       if (outputs.contains(output)) {
         next.progress(output, OutputProgress.pending(progressOf(output).attempts(), now));
         next.state(State.OPEN);
+        next.heldUntil = Optional.empty();
       }
     }
     return next.build();
@@ -241,6 +284,7 @@ public final class StoredAlert {
     builder.state = state;
     builder.mergedInto = mergedInto;
     builder.dispatched = dispatched;
+    builder.heldUntil = heldUntil;
     return builder;
   }
 
@@ -257,6 +301,7 @@ public final class StoredAlert {
     private State state = State.OPEN;
     private Optional<AlertId> mergedInto = Optional.empty();
     private Optional<Instant> dispatched = Optional.empty();
+    private Optional<Instant> heldUntil = Optional.empty();
 
     private Builder(Alert alert) {
       this.alert = alert;
@@ -285,6 +330,7 @@ public final class StoredAlert {
     public Builder mergedInto(AlertId merged) {
       mergedInto = Optional.of(merged);
       state = State.MERGED;
+      heldUntil = Optional.empty();
       return this;
     }
 
@@ -316,13 +362,28 @@ public final class StoredAlert {
     }
 
     /**
+     * Sets up to when the alert is held for others of its merge group.
+     *
+     * @param time the time
+     * @return this builder
+     */
+    public Builder heldUntil(Instant time) {
+      heldUntil = Optional.of(time);
+      return this;
+    }
+
+    /**
      * Makes the stored form.
      *
      * @return the stored form
      * @throws IllegalStateException if the state is {@link State#MERGED} and the other alert is not
-     *     set, or the reverse
+     *     set, or the reverse; or if the alert is held and not open, or has no merging enabled
      */
     public StoredAlert build() {
+      if (heldUntil.isPresent() && (state != State.OPEN || !alert.mergePolicy().isEnabled())) {
+        throw new IllegalStateException("Alert " + alert.id() + " cannot be held: it is " + state
+            + ", and its merge policy is " + alert.mergePolicy());
+      }
       if ((state == State.MERGED) != mergedInto.isPresent()) {
         throw new IllegalStateException("Alert " + alert.id() + " is " + state
             + (mergedInto.isPresent()

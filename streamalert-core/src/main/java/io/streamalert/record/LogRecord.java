@@ -1,5 +1,7 @@
 package io.streamalert.record;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,7 @@ public final class LogRecord {
     this.ordinal = parts.ordinal;
     this.cluster = parts.cluster;
     this.parser = parts.parser;
+    this.id = parts.id;
   }
 
   private LogRecord(LogRecord other, FieldValue content) {
@@ -87,7 +90,8 @@ public final class LogRecord {
   /**
    * The record's id.
    *
-   * @return the id, which follows from {@link #position()} and {@link #ordinal()}
+   * @return the id, which follows from {@link #position()} and {@link #ordinal()}, unless it was
+   *     set because the place is no longer known
    */
   public RecordId id() {
     RecordId known = id;
@@ -209,6 +213,31 @@ public final class LogRecord {
   }
 
   /**
+   * This record without one top-level field. Its id stays the same.
+   *
+   * @param key the key; may be absent
+   * @return the new record
+   */
+  public LogRecord without(String key) {
+    if (!at(key).exists()) {
+      return this;
+    }
+    Map<String, FieldValue> kept = new LinkedHashMap<>(content.fields());
+    kept.remove(key);
+    return withContent(FieldValue.map(kept));
+  }
+
+  /**
+   * This record with other content. Its id stays the same.
+   *
+   * @param content the fields
+   * @return the new record
+   */
+  public LogRecord withContent(FieldValue content) {
+    return new LogRecord(this, Objects.requireNonNull(content, "content"));
+  }
+
+  /**
    * This record without the batch that it was read from, for keeping.
    *
    * @return a record with equal content and the same id
@@ -240,6 +269,7 @@ public final class LogRecord {
     private LogSource source = RawLog.IN_MEMORY;
     private @Nullable Position position;
     private long ordinal;
+    private @Nullable RecordId id;
     private @Nullable String cluster;
     private String parser = "json";
 
@@ -281,6 +311,17 @@ public final class LogRecord {
     public Builder at(Position position, long ordinal) {
       this.position = Objects.requireNonNull(position, "position");
       this.ordinal = ordinal;
+      return this;
+    }
+
+    /**
+     * Sets the id, for a record of which only the id is known and not the place.
+     *
+     * @param id the id; default the one that follows from the place
+     * @return this
+     */
+    public Builder id(RecordId id) {
+      this.id = Objects.requireNonNull(id, "id");
       return this;
     }
 
