@@ -85,10 +85,12 @@ public final class ClassificationBenchmark {
       Row row = new Row(
           title,
           way.name(),
+          "the right family",
           way.timesAsFastAs(readTree).median(),
           family.timesAsFastAs(way).median(),
           way.nanos().median(),
-          way.result());
+          way.result(),
+          Double.NaN);
       System.out.println(row.toLine());
     }
   }

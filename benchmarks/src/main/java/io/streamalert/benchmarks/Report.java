@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Runs {@link ClassificationBenchmark} in several JVMs, one after the other, and prints the tables of
+ * Runs {@link ClassificationBenchmark} and {@link PipelineBenchmark} in several JVMs, one after the other, and prints the tables of
  * {@code docs/benchmarks.md}: what the compiler makes of the code differs from JVM to JVM by more
  * than from pass to pass. The JVMs get the options of this one.
  */
@@ -38,17 +38,19 @@ public final class Report {
     Report report = new Report();
     List<String> forkArgs = Arrays.asList(args).subList(1, args.length);
     for (int fork = Integer.parseInt(args[0]); fork > 0; fork--) {
-      report.runFork(forkArgs);
+      report.runFork(ClassificationBenchmark.class, forkArgs);
+      report.runFork(PipelineBenchmark.class, forkArgs.subList(0, 1));
     }
     report.forksByLogsAndWay.forEach(Report::print);
   }
 
-  private void runFork(List<String> args) throws IOException, InterruptedException {
+  private void runFork(Class<?> benchmark, List<String> args)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(ClassificationBenchmark.class.getName());
+    command.add(benchmark.getName());
     command.addAll(args);
     Process fork = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
     try (BufferedReader rows = fork.inputReader(UTF_8)) {
@@ -67,18 +69,27 @@ public final class Report {
   }
 
   private static void print(String logs, Map<String, List<Row>> ways) {
+    String base = ways.values().iterator().next().get(0).base();
     System.out.println(System.lineSeparator() + "| " + logs
         + " | times readTree, median (least–greatest) of the forks"
-        + " | time, times that of the right family | ns a log | result |");
-    System.out.println("| --- | --- | --- | --- | --- |");
+        + " | time, times that of " + base
+        + " | ns a log | result | candidates a record |");
+    System.out.println("| --- | --- | --- | --- | --- | --- |");
     ways.forEach((way, forks) -> System.out.println(String.format(
         Locale.ROOT,
-        "| %s | %s | %s | %,.0f | %,d |",
+        "| %s | %s | %s | %,.0f | %,d | %s |",
         way,
         spread(forks, Row::timesReadTree),
-        spread(forks, Row::timeOfFamily),
+        spread(forks, Row::timeOfBase),
         spread(forks, Row::nanos).median(),
-        forks.get(0).result())));
+        forks.get(0).result(),
+        candidates(forks.get(0)))));
+  }
+
+  private static String candidates(Row row) {
+    return Double.isNaN(row.candidates())
+        ? "–"
+        : String.format(Locale.ROOT, "%.2f", row.candidates());
   }
 
   private static Spread spread(List<Row> forks, ToDoubleFunction<Row> value) {

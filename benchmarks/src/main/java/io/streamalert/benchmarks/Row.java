@@ -1,18 +1,27 @@
 package io.streamalert.benchmarks;
 
 /**
- * What one fork measured of one way to classify.
+ * What one fork measured of one way to go over logs.
  *
  * @param logs what logs
  * @param way what was done to them
+ * @param base the way with which times are compared
  * @param timesReadTree how many times as fast as reading them with Jackson, median of the passes
- * @param timeOfFamily how many times the time that it takes with only the types of the right family,
- *     median of the passes; NaN where that is no question
+ * @param timeOfBase how many times the time of that way, median of the passes
  * @param nanos nanoseconds a log, median of the passes
  * @param result how many records came of all logs, or what else was counted
+ * @param candidates how many rules a record may trigger by the field that they need, on average; NaN
+ *     where no rules run
  */
 record Row(
-    String logs, String way, double timesReadTree, double timeOfFamily, double nanos, long result) {
+    String logs,
+    String way,
+    String base,
+    double timesReadTree,
+    double timeOfBase,
+    double nanos,
+    long result,
+    double candidates) {
 
   private static final String SEPARATOR = "\t";
 
@@ -22,10 +31,12 @@ record Row(
     return new Row(
         parts[0],
         parts[1],
-        Double.parseDouble(parts[2]),
+        parts[2],
         Double.parseDouble(parts[3]),
         Double.parseDouble(parts[4]),
-        Long.parseLong(parts[5]));
+        Double.parseDouble(parts[5]),
+        Long.parseLong(parts[6]),
+        Double.parseDouble(parts[7]));
   }
 
   String toLine() {
@@ -33,9 +44,11 @@ record Row(
         SEPARATOR,
         logs,
         way,
+        base,
         String.valueOf(timesReadTree),
-        String.valueOf(timeOfFamily),
+        String.valueOf(timeOfBase),
         String.valueOf(nanos),
-        String.valueOf(result));
+        String.valueOf(result),
+        String.valueOf(candidates));
   }
 }

@@ -2,11 +2,15 @@ package io.streamalert.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamalert.Evaluation;
 import io.streamalert.StreamAlert;
+import io.streamalert.alert.Alert;
 import io.streamalert.classify.Classification;
 import io.streamalert.record.FieldValue;
 import io.streamalert.record.LogRecord;
 import io.streamalert.record.LogType;
+import io.streamalert.rule.Rule;
+import io.streamalert.rule.RuleSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +40,25 @@ class StreamAlertEventsTest {
       Classification outcome = classify(event);
       assertThat(outcome.deadLetters()).isEmpty();
       assertThat(type(outcome)).isEqualTo(event.at("log").asText());
+    });
+  }
+
+  /** Disabled rules are not expected to trigger, though one event names one. */
+  @Test
+  void ofVersion35TriggerTheRulesThatTheyName() throws IOException {
+    StreamAlert rules = StreamAlert.builder()
+        .schemas(CommunitySchemas.all())
+        .rulesFrom(new CommunityRules())
+        .build();
+    List<FieldValue> tests =
+        events().stream().filter(event -> !event.at("classify_only").isTruthy()).toList();
+
+    assertThat(tests).hasSize(51).allSatisfy(event -> {
+      List<Evaluation> outcome = rules.evaluate(classify(event).records());
+      assertThat(outcome).allSatisfy(record -> assertThat(record.failures()).isEmpty());
+      assertThat(outcome.stream().flatMap(record -> record.alerts().stream()))
+          .extracting(Alert::ruleName)
+          .hasSameElementsAs(expectedRules(event));
     });
   }
 
@@ -78,6 +101,19 @@ class StreamAlertEventsTest {
             Map.entry("ghe:general is ghe:syslog", 1),
             // Older than the key proxy_ip.
             Map.entry("onelogin:events is nothing", 2));
+  }
+
+  private static List<String> expectedRules(FieldValue event) {
+    Set<String> disabled = new CommunityRules()
+        .rules().stream()
+            .map(Rule::spec)
+            .filter(RuleSpec::isDisabled)
+            .map(RuleSpec::name)
+            .collect(Collectors.toSet());
+    return event.at("trigger_rules").elements().stream()
+        .map(FieldValue::asText)
+        .filter(rule -> !disabled.contains(rule))
+        .toList();
   }
 
   private static List<FieldValue> events() throws IOException {

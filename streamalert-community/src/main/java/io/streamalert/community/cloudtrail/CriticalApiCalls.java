@@ -2,17 +2,16 @@ package io.streamalert.community.cloudtrail;
 
 import static io.streamalert.condition.Condition.anyOf;
 import static io.streamalert.condition.Condition.field;
+import static io.streamalert.condition.Condition.not;
 
 import io.streamalert.alert.Severity;
 import io.streamalert.condition.Condition;
-import io.streamalert.record.FieldValue;
+import io.streamalert.condition.FieldCondition;
 import io.streamalert.record.LogRecord;
 import io.streamalert.rule.AlertDetails;
 import io.streamalert.rule.Rule;
 import io.streamalert.rule.RuleContext;
 import io.streamalert.rule.RuleSpec;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * An AWS API was called that destroys resources, blinds the defence, opens buckets to the public or
@@ -39,10 +38,19 @@ public final class CriticalApiCalls implements Rule {
           "DeleteAccountPublicAccessBlock",
           "DisableEbsEncryptionByDefault");
 
-  private static final Condition UPDATE_DETECTOR = field("eventName").is("UpdateDetector");
+  /** A call that does not say {@code enable} leaves the detector as it is. */
+  private static final Condition DETECTOR_DISABLED = field("eventName")
+      .is("UpdateDetector")
+      .and(field("requestParameters", "enable").exists())
+      .and(not(field("requestParameters", "enable").isTruthy()));
 
-  private static final Condition PUBLIC_ACCESS_BLOCK =
-      field("eventName").isIn("PutBucketPublicAccessBlock", "PutAccountPublicAccessBlock");
+  private static final Condition BUCKETS_OPENED = field("eventName")
+      .isIn("PutBucketPublicAccessBlock", "PutAccountPublicAccessBlock")
+      .and(anyOf(
+          block("RestrictPublicBuckets").is(false),
+          block("BlockPublicPolicy").is(false),
+          block("BlockPublicAcls").is(false),
+          block("IgnorePublicAcls").is(false)));
 
   private static final Condition ORGANIZATION = field("eventName")
       .isIn(
@@ -77,7 +85,7 @@ public final class CriticalApiCalls implements Rule {
       .runbook(
           "Ask the caller whether the change was planned. If not, undo it, revoke the caller's "
               + "credentials, and look at what else they did.")
-      .where(anyOf(DESTRUCTIVE, UPDATE_DETECTOR, PUBLIC_ACCESS_BLOCK, ORGANIZATION))
+      .where(anyOf(DESTRUCTIVE, DETECTOR_DISABLED, BUCKETS_OPENED, ORGANIZATION))
       .build();
 
   /** Makes the rule. */
@@ -89,51 +97,13 @@ public final class CriticalApiCalls implements Rule {
   }
 
   @Override
-  public boolean matches(LogRecord record, RuleContext context) {
-    FieldValue parameters = record.at("requestParameters");
-    if (UPDATE_DETECTOR.test(record)) {
-      return disablesDetector(parameters);
-    }
-    if (PUBLIC_ACCESS_BLOCK.test(record)) {
-      return opensBuckets(parameters.at("PublicAccessBlockConfiguration"));
-    }
-    return DESTRUCTIVE.test(record) || ORGANIZATION.test(record);
-  }
-
-  /** A call that does not say {@code enable} leaves the detector as it is. */
-  private static boolean disablesDetector(FieldValue parameters) {
-    FieldValue enable = parameters.at("enable");
-    return enable.exists() && !enable.isTruthy();
-  }
-
-  private static boolean opensBuckets(FieldValue configuration) {
-    return configuration.at("RestrictPublicBuckets").is(false)
-        || configuration.at("BlockPublicPolicy").is(false)
-        || configuration.at("BlockPublicAcls").is(false)
-        || configuration.at("IgnorePublicAcls").is(false);
-  }
-
-  @Override
   public AlertDetails describe(LogRecord record, RuleContext context) {
-    String refused = text(record.at("errorCode")).map(", refused: "::concat).orElse("");
-    return AlertDetails.titled("%s called %s (%s) from %s%s"
-        .formatted(
-            caller(record.at("userIdentity")),
-            record.at("eventName").asText(),
-            record.at("eventSource").asText(),
-            text(record.at("sourceIPAddress")).orElse("an unknown address"),
-            refused));
+    return AlertDetails.titled(CloudTrailCall.of(record.content())
+        .title("called %s (%s)"
+            .formatted(record.at("eventName").asText(), record.at("eventSource").asText())));
   }
 
-  private static String caller(FieldValue identity) {
-    return Stream.of("userName", "arn", "invokedBy", "type")
-        .flatMap(key -> text(identity.at(key)).stream())
-        .findFirst()
-        .orElse("Somebody");
-  }
-
-  /** Optional fields that are absent from the log are empty text in the record. */
-  private static Optional<String> text(FieldValue value) {
-    return value.asString().filter(text -> !text.isEmpty());
+  private static FieldCondition block(String flag) {
+    return field("requestParameters", "PublicAccessBlockConfiguration", flag);
   }
 }
