@@ -14,6 +14,7 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -21,7 +22,7 @@ import net.jqwik.api.Provide;
 /** What holds for each publisher that ships, whatever the alert and the publication. */
 class GenericPublishersProperties {
 
-  @Property
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void nothingThrowsAndTheInputStaysAsItIs(
       @ForAll("names") String name,
       @ForAll("alerts") Alert alert,
@@ -36,7 +37,7 @@ class GenericPublishersProperties {
   }
 
   /** Except where the order of what is found is the result. */
-  @Property
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void equalPublicationsBecomeEqualOnes(
       @ForAll("names") String name,
       @ForAll("alerts") Alert alert,
@@ -55,7 +56,7 @@ class GenericPublishersProperties {
         .isEqualTo(publisher.publish(alert, previous));
   }
 
-  @Property
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void changingTwiceChangesNoMore(
       @ForAll("alerts") Alert alert, @ForAll("publications") Publication previous) {
     for (String name : List.of("remove_fields", "stringify_arrays", "remove_internal_fields")) {
@@ -66,7 +67,7 @@ class GenericPublishersProperties {
     }
   }
 
-  @Property
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void enumeratedValuesAreFlat(
       @ForAll("alerts") Alert alert, @ForAll("publications") Publication previous) {
     Publication flat = GenericPublishers.byName().get("enumerate_fields").publish(alert, previous);
