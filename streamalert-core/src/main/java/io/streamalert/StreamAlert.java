@@ -3,6 +3,7 @@ package io.streamalert;
 import io.streamalert.alert.OutputId;
 import io.streamalert.classify.Classification;
 import io.streamalert.classify.Classifier;
+import io.streamalert.classify.DataSources;
 import io.streamalert.classify.LogSchema;
 import io.streamalert.classify.SchemaTrial;
 import io.streamalert.event.PipelineListener;
@@ -46,6 +47,7 @@ public final class StreamAlert {
   private final Map<OutputId, OutputDispatcher> outputs;
   private final PipelineListener listener;
   private final Settings settings;
+  private final DataSources sources;
 
   StreamAlert(
       StreamAlertBuilder parts,
@@ -60,6 +62,7 @@ public final class StreamAlert {
     this.outputs = Collections.unmodifiableMap(outputs);
     this.listener = parts.listener;
     this.settings = parts.settings;
+    this.sources = parts.sources;
   }
 
   /**
@@ -163,6 +166,15 @@ public final class StreamAlert {
    */
   public List<LogSchema> schemas() {
     return schemas;
+  }
+
+  /**
+   * Which log types each source may hold.
+   *
+   * @return the sources
+   */
+  public DataSources sources() {
+    return sources;
   }
 
   /**
