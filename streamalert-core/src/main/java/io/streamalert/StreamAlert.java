@@ -10,6 +10,7 @@ import io.streamalert.event.PipelineListener;
 import io.streamalert.output.OutputDispatcher;
 import io.streamalert.record.LogRecord;
 import io.streamalert.record.RawLog;
+import io.streamalert.rule.RuleOutcome;
 import io.streamalert.rule.RuleStatistics;
 import io.streamalert.rule.RulesEngine;
 import io.streamalert.settings.Settings;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,13 +107,20 @@ public final class StreamAlert {
    * @return one evaluation a record, in the same order
    */
   public List<Evaluation> evaluate(List<LogRecord> records) {
+    return intel == null ? evaluated(records, number -> false) : evaluated(intel.check(records));
+  }
+
+  private List<Evaluation> evaluated(List<IntelCheck.Checked> checked) {
+    return evaluated(
+        checked.stream().map(IntelCheck.Checked::record).toList(),
+        number -> checked.get(number).intelMissing());
+  }
+
+  private List<Evaluation> evaluated(List<LogRecord> records, IntPredicate intelMissing) {
+    List<List<RuleOutcome>> outcomes = engine.evaluate(records);
     List<Evaluation> evaluations = new ArrayList<>(records.size());
-    if (intel == null) {
-      records.forEach(record -> evaluations.add(evaluate(record, false)));
-    } else {
-      intel
-          .check(records)
-          .forEach(checked -> evaluations.add(evaluate(checked.record(), checked.intelMissing())));
+    for (int i = 0; i < records.size(); i++) {
+      evaluations.add(new Evaluation(records.get(i), outcomes.get(i), intelMissing.test(i)));
     }
     return evaluations;
   }
@@ -124,10 +133,6 @@ public final class StreamAlert {
    */
   public Evaluation evaluate(LogRecord record) {
     return evaluate(List.of(record)).get(0);
-  }
-
-  private Evaluation evaluate(LogRecord record, boolean intelMissing) {
-    return new Evaluation(record, engine.evaluate(record), intelMissing);
   }
 
   /**

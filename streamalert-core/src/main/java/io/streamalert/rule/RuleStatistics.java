@@ -32,7 +32,7 @@ public final class RuleStatistics {
    * @param matches alerts
    * @param failures how often it broke, also beside an alert
    * @param nanos how long matchers and code worked on the candidates, in nanoseconds, with what it
-   *     took to make the alerts
+   *     took to make the alerts, and to come from one candidate of a record to the next
    */
   public record Entry(
       String rule, long evaluations, long candidates, long matches, long failures, long nanos) {
