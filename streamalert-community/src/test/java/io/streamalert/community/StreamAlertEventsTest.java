@@ -3,7 +3,6 @@ package io.streamalert.community;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamalert.StreamAlert;
-import io.streamalert.publish.Publishers;
 import io.streamalert.record.FieldValue;
 import io.streamalert.testkit.EventTests;
 import io.streamalert.testkit.events.EventComposition;
@@ -27,19 +26,14 @@ class StreamAlertEventsTest {
   private static final EventComposition COMPOSITION = fixtures -> StreamAlert.builder()
       .schemas(CommunitySchemas.all())
       .rulesFrom(new CommunityRules())
+      .publishers(List.of(new CommunityPublishers()))
       .tables(fixtures.tables())
       .environment(fixtures)
       .build();
 
-  private static final EventRunner RUNNER = EventRunner.builder(COMPOSITION)
-      .publishers(Publishers.builder()
-          .addAll(new CommunityPublishers().publishers())
-          .build())
-      .build();
-
   @TestFactory
   Stream<DynamicTest> ofVersion35() {
-    return EventTests.in(ConformanceData.path("streamalert/rules"), RUNNER);
+    return EventTests.in(ConformanceData.path("streamalert/rules"), COMPOSITION);
   }
 
   @Test

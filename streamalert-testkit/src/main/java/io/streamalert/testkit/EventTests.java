@@ -47,7 +47,7 @@ public final class EventTests {
   }
 
   /**
-   * The same with a runner that has its own publishers or clock.
+   * The same with a runner that has its own clock.
    *
    * @param path a file, or a folder with files
    * @param runner runs the events

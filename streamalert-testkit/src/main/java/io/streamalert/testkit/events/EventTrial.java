@@ -5,7 +5,6 @@ import io.streamalert.StreamAlert;
 import io.streamalert.alert.Alert;
 import io.streamalert.classify.Classification;
 import io.streamalert.classify.LogSchema;
-import io.streamalert.publish.Publishers;
 import io.streamalert.record.FieldValue;
 import io.streamalert.record.LogRecord;
 import io.streamalert.record.LogSource;
@@ -27,17 +26,14 @@ final class EventTrial {
 
   private final TestEvent event;
   private final StreamAlert streamAlert;
-  private final Publishers publishers;
   private final boolean withRules;
   private final List<String> reasons = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
   private final Set<String> triggered = new TreeSet<>();
 
-  EventTrial(
-      TestEvent event, StreamAlert streamAlert, Publishers publishers, boolean withRules) {
+  EventTrial(TestEvent event, StreamAlert streamAlert, boolean withRules) {
     this.event = event;
     this.streamAlert = streamAlert;
-    this.publishers = publishers;
     this.withRules = withRules;
     event.warnings().forEach(warning -> warnings.add(warning.toString()));
   }
@@ -113,7 +109,7 @@ final class EventTrial {
     reasons.addAll(new WrongRules(streamAlert.engine(), evaluations)
         .reasons(expectedRules(false), triggered));
     if (!event.skipsPublishers()) {
-      PublishersTrial publications = new PublishersTrial(event, publishers);
+      PublishersTrial publications = new PublishersTrial(event, streamAlert.publishers());
       reasons.addAll(publications.reasons(alerts));
       warnings.addAll(publications.warnings(alerts));
     }

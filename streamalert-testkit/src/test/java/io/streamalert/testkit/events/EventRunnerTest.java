@@ -8,7 +8,7 @@ import io.streamalert.classify.DataSources;
 import io.streamalert.classify.FieldType;
 import io.streamalert.classify.LogSchema;
 import io.streamalert.intel.IntelSpec;
-import io.streamalert.publish.Publishers;
+import io.streamalert.publish.Publisher;
 import io.streamalert.record.FieldValue;
 import io.streamalert.record.LogRecord;
 import io.streamalert.record.LogSource;
@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,11 +85,15 @@ class EventRunnerTest {
     return RuleSpec.named(name).logs("acme:login");
   }
 
+  private static final Publisher ADD_TEXT =
+      (alert, previous) -> previous.with("@slack.text", alert.context().get("text"));
+
   private static EventRunner runner(DataSources sources) {
     EventComposition composition = fixtures -> StreamAlert.builder()
         .schemas(SCHEMAS)
         .sources(sources)
         .rules(RULES)
+        .publishers(Map.of("add_text", ADD_TEXT))
         .tables(fixtures.tables())
         .intel(IntelSpec.builder()
             .normalizedTypes("user", List.of("user_identity"))
@@ -97,11 +102,6 @@ class EventRunnerTest {
         .build();
     return EventRunner.builder(composition)
         .clock(CLOCK)
-        .publishers(Publishers.builder()
-            .add(
-                "add_text",
-                (alert, previous) -> previous.with("@slack.text", alert.context().get("text")))
-            .build())
         .build();
   }
 
@@ -295,6 +295,7 @@ class EventRunnerTest {
     assertThat(EventRunner.builder(fixtures -> StreamAlert.builder()
                 .schemas(SCHEMAS)
                 .rules(RULES)
+                .publishers(Map.of("add_text", ADD_TEXT))
                 .environment(fixtures)
                 .build())
             .classifyOnly(true)
