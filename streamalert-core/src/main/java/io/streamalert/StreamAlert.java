@@ -3,6 +3,7 @@ package io.streamalert;
 import io.streamalert.alert.OutputId;
 import io.streamalert.classify.Classification;
 import io.streamalert.classify.Classifier;
+import io.streamalert.classify.DataSources;
 import io.streamalert.classify.LogSchema;
 import io.streamalert.classify.SchemaTrial;
 import io.streamalert.event.PipelineListener;
@@ -54,6 +55,7 @@ public final class StreamAlert {
   private final Publishers publishers;
   private final PipelineListener listener;
   private final Settings settings;
+  private final DataSources sources;
 
   StreamAlert(
       StreamAlertBuilder parts,
@@ -69,6 +71,7 @@ public final class StreamAlert {
     this.publishers = publishers;
     this.listener = parts.listener;
     this.settings = parts.settings;
+    this.sources = parts.sources;
   }
 
   /**
@@ -175,6 +178,15 @@ public final class StreamAlert {
    */
   public List<LogSchema> schemas() {
     return schemas;
+  }
+
+  /**
+   * Which log types each source may hold.
+   *
+   * @return the sources
+   */
+  public DataSources sources() {
+    return sources;
   }
 
   /**
