@@ -119,8 +119,9 @@ final class Composition {
   /** Warns of indicators of test events that nothing looks at. */
   void check(Collection<TestEvent> events) {
     if (!hasIntel && events.stream().anyMatch(TestEvent::hasIndicators)) {
-      warnings.accept("test events have threat_intel fixtures, which no record is checked against, as threat"
-          + " intelligence is not enabled by --conf.");
+      warnings.accept(
+          "test events have threat_intel fixtures, which no record is checked against, as threat"
+              + " intelligence is not enabled by --conf.");
     }
   }
 

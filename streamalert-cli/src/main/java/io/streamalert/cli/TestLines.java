@@ -34,8 +34,9 @@ final class TestLines {
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.add(TerminalText.clean("File: " + file.path()));
-    file.problem().ifPresent(problem ->
-        lines.add(styled("File error: ", Style.fg_red) + TerminalText.clean(problem.toString())));
+    file.problem()
+        .ifPresent(problem -> lines.add(
+            styled("File error: ", Style.fg_red) + TerminalText.clean(problem.toString())));
     results.forEach(result -> add(result, lines));
     return lines;
   }
@@ -56,7 +57,8 @@ final class TestLines {
         result.fold(passed -> status(true), failed -> status(false), errored -> error());
     lines.add(String.format(Locale.ROOT, "Test #%02d: %s", event.index() + 1, status));
     if (verbose || !result.isPassed()) {
-      lines.add(TerminalText.clean(BLOCK + "Description: " + event.description().replace('\n', ' ')));
+      lines.add(
+          TerminalText.clean(BLOCK + "Description: " + event.description().replace('\n', ' ')));
       lines.addAll(result.<List<String>>fold(
           passed -> findings(event, passed.findings()),
           failed -> findings(event, failed.findings()),
@@ -78,7 +80,8 @@ final class TestLines {
     Set<LogType> types = findings.classifiedAs();
     boolean classified = types.size() == 1 && types.iterator().next().name().equals(event.log());
     lines.add(BLOCK + "Classification: " + status(classified));
-    lines.add(INNER + "Classified type: " + list(types.stream().map(LogType::name).toList()));
+    lines.add(
+        INNER + "Classified type: " + list(types.stream().map(LogType::name).toList()));
     lines.add(INNER + "Expected type: " + TerminalText.clean(event.log()));
     if (findings.withRules() && classified) {
       boolean right = findings.triggeredRules().equals(findings.expectedRules());

@@ -103,7 +103,9 @@ class StreamAlertEventsTest {
         .with("service", FieldValue.of(service(event.at("service"))))
         .with("source", FieldValue.of(event.at("source").textOr("acme")))
         .with("classify_only", FieldValue.of(true));
-    return EventFile.parse(Path.of("history.json"), "[" + modern.toJson() + "]").events().get(0);
+    return EventFile.parse(Path.of("history.json"), "[" + modern.toJson() + "]")
+        .events()
+        .get(0);
   }
 
   private static String service(FieldValue service) {

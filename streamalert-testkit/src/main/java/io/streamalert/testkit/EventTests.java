@@ -82,8 +82,8 @@ public final class EventTests {
     try {
       List<EventFile> files = EventFile.in(path);
       if (files.isEmpty()) {
-        throw new IllegalArgumentException("There is no test file, whose name ends in .json, in "
-            + path);
+        throw new IllegalArgumentException(
+            "There is no test file, whose name ends in .json, in " + path);
       }
       return files;
     } catch (IOException e) {

@@ -70,8 +70,7 @@ public final class EventFixtures implements Environment {
    */
   @Override
   public Optional<LookupTable> table(TableSpec spec) {
-    return Optional.of(
-        tables.has(spec.name()) ? tables.table(spec.name()) : LookupTable.empty());
+    return Optional.of(tables.has(spec.name()) ? tables.table(spec.name()) : LookupTable.empty());
   }
 
   /**

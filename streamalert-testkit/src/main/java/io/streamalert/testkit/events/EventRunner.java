@@ -79,9 +79,8 @@ public final class EventRunner {
    *     in alphabetical order
    */
   public List<String> untestedRules(Collection<TestEvent> events) {
-    Set<String> tested = events.stream()
-        .flatMap(event -> event.triggerRules().stream())
-        .collect(Collectors.toSet());
+    Set<String> tested =
+        events.stream().flatMap(event -> event.triggerRules().stream()).collect(Collectors.toSet());
     return withoutFixtures.engine().entries().stream()
         .filter(EventRunner::runs)
         .map(entry -> entry.spec().name())

@@ -45,7 +45,8 @@ final class EventTrial {
         .findFirst();
     List<Problem> unknown = unknown(schema.isPresent(), source);
     if (!unknown.isEmpty()) {
-      return new EventResult.Errored(event, unknown.stream().map(Problem::toString).toList());
+      return new EventResult.Errored(
+          event, unknown.stream().map(Problem::toString).toList());
     }
     RawLog log = rawLog(source, payload(schema.orElseThrow(), now));
     return judge(streamAlert.classify(List.of(log)).get(0), schema.get().type());
@@ -72,9 +73,8 @@ final class EventTrial {
 
   private String payload(LogSchema schema, Instant now) {
     FieldValue override = event.overrideRecord();
-    FieldValue said = override.exists()
-        ? SampleLog.overrideRecord(schema, override.fields())
-        : event.data();
+    FieldValue said =
+        override.exists() ? SampleLog.overrideRecord(schema, override.fields()) : event.data();
     FieldValue data = EventHelpers.apply(said, now);
     return data.asString().orElseGet(data::toJson);
   }
@@ -106,8 +106,8 @@ final class EventTrial {
     List<Alert> alerts =
         evaluations.stream().flatMap(record -> record.alerts().stream()).toList();
     alerts.forEach(alert -> triggered.add(alert.ruleName()));
-    reasons.addAll(new WrongRules(streamAlert.engine(), evaluations)
-        .reasons(expectedRules(false), triggered));
+    reasons.addAll(
+        new WrongRules(streamAlert.engine(), evaluations).reasons(expectedRules(false), triggered));
     if (!event.skipsPublishers()) {
       PublishersTrial publications = new PublishersTrial(event, streamAlert.publishers());
       reasons.addAll(publications.reasons(alerts));
