@@ -38,7 +38,13 @@ abstract class StoreFixture {
   final TestClock clock = TestClock.create();
   private AlertStore store = AlertStore.inMemory(clock, Settings.defaults());
 
-  /** Makes an empty store. */
+  /**
+   * Makes an empty store.
+   *
+   * @param clock the store's clock, which tests step by hand
+   * @param settings the store's settings; ids stay known for two days
+   * @return a new store
+   */
   protected abstract AlertStore create(Clock clock, Settings settings);
 
   @BeforeEach
