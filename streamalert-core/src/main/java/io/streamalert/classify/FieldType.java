@@ -147,8 +147,12 @@ public final class FieldType {
     return Optional.of(map(fields));
   }
 
-  /** What a record gets where an optional field is absent. */
-  FieldValue emptyValue() {
+  /**
+   * What a record gets where an optional field of this type is absent.
+   *
+   * @return {@code ""}, {@code 0}, {@code 0.0}, {@code false}, {@code []} or <code>{}</code>
+   */
+  public FieldValue emptyValue() {
     return switch (word) {
       case STRING -> EMPTY_TEXT;
       case INTEGER -> ZERO;
@@ -163,7 +167,12 @@ public final class FieldType {
     return word;
   }
 
-  Map<String, FieldType> fields() {
+  /**
+   * The fields that a map of this type must have.
+   *
+   * @return the types by key; empty where this is no map, or a map of anything; unmodifiable
+   */
+  public Map<String, FieldType> fields() {
     return fields;
   }
 
