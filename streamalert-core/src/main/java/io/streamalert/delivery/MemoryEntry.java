@@ -5,12 +5,24 @@ import io.streamalert.delivery.StoredAlert.State;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One alert of {@link InMemoryAlertStore} and the newest claim on it. Guarded by the store's lock. */
+/**
+ * One alert of {@link InMemoryAlertStore}, the newest claim on it, and where it stands in {@link
+ * OpenAlerts}. Guarded by the store's lock.
+ */
 final class MemoryEntry {
 
   private StoredAlert stored;
   private Instant changed;
   private @Nullable Claim claim;
+
+  @Nullable
+  Instant leased;
+
+  @Nullable
+  Instant due;
+
+  @Nullable
+  Instant mergeDue;
 
   MemoryEntry(StoredAlert stored, Instant now) {
     this.stored = stored;

@@ -1,16 +1,14 @@
 package io.streamalert.delivery;
 
-import io.streamalert.alert.AlertId;
+import io.streamalert.alert.Alert;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the open alerts of {@link InMemoryAlertStore} stand: those under a claim by the end of its
@@ -19,96 +17,109 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenAlerts {
 
-  private final NavigableMap<Slot, MemoryEntry> leased = new TreeMap<>();
-  private final NavigableMap<Slot, MemoryEntry> due = new TreeMap<>();
+  private static final Comparator<MemoryEntry> BY_AGE = OpenAlerts::compareAge;
+
+  private final ByTime leased = new ByTime();
+  private final ByTime due = new ByTime();
   private final Map<String, Waiting> merging = new HashMap<>();
 
-  /** Where an alert stands in an order. */
-  private record Slot(Instant time, AlertId id) implements Comparable<Slot> {
+  /** The alerts of one rule that wait to be merged, by age and by the time they are looked at. */
+  private record Waiting(NavigableSet<MemoryEntry> byAge, ByTime byTime) {
 
-    private static final Comparator<Slot> ORDER =
-        Comparator.comparing(Slot::time).thenComparing(Slot::id);
-
-    @Override
-    public int compareTo(Slot other) {
-      return ORDER.compare(this, other);
+    Waiting() {
+      this(new TreeSet<>(BY_AGE), new ByTime());
     }
   }
 
-  /** The alerts of one rule that wait to be merged, by age and by the time they are looked at. */
-  private record Waiting(
-      NavigableMap<Slot, MemoryEntry> byAge, NavigableMap<Slot, MemoryEntry> byTime) {
-
-    Waiting() {
-      this(new TreeMap<>(), new TreeMap<>());
-    }
+  private static int compareAge(MemoryEntry one, MemoryEntry other) {
+    Alert a = one.stored().alert();
+    Alert b = other.stored().alert();
+    int created = a.created().compareTo(b.created());
+    return created != 0 ? created : a.id().compareTo(b.id());
   }
 
   void add(MemoryEntry entry) {
     Claim claim = entry.claim();
-    if (claim != null && entry.isOpen()) {
-      leased.put(new Slot(claim.leaseUntil(), entry.id()), entry);
-    } else {
+    if (!entry.isOpen()) {
+      return;
+    }
+    if (claim == null) {
       addFree(entry);
+    } else {
+      entry.leased = claim.leaseUntil();
+      leased.add(entry.leased, entry);
     }
   }
 
   private void addFree(MemoryEntry entry) {
     StoredAlert stored = entry.stored();
-    if (!entry.isOpen()) {
-      return;
+    entry.due = stored.nextAttempt().orElse(null);
+    if (entry.due != null) {
+      due.add(entry.due, entry);
     }
-    stored.nextAttempt().ifPresent(time -> due.put(new Slot(time, entry.id()), entry));
-    stored.mergeDue().ifPresent(time -> {
-      Waiting waiting = merging.computeIfAbsent(stored.alert().ruleName(), rule -> new Waiting());
-      waiting.byAge.put(new Slot(stored.alert().created(), entry.id()), entry);
-      waiting.byTime.put(new Slot(time, entry.id()), entry);
-    });
+    entry.mergeDue = stored.mergeDue().orElse(null);
+    if (entry.mergeDue != null) {
+      Waiting waiting = merging.computeIfAbsent(ruleOf(entry), rule -> new Waiting());
+      waiting.byAge.add(entry);
+      waiting.byTime.add(entry.mergeDue, entry);
+    }
   }
 
   void remove(MemoryEntry entry) {
-    StoredAlert stored = entry.stored();
-    Claim claim = entry.claim();
-    if (claim != null) {
-      leased.remove(new Slot(claim.leaseUntil(), entry.id()));
+    if (entry.leased != null) {
+      leased.remove(entry.leased, entry);
+      entry.leased = null;
     }
-    stored.nextAttempt().ifPresent(time -> due.remove(new Slot(time, entry.id())));
-    stored
-        .mergeDue()
-        .ifPresent(time -> merging.computeIfPresent(
-            stored.alert().ruleName(), (rule, waiting) -> without(waiting, entry, time)));
+    if (entry.due != null) {
+      due.remove(entry.due, entry);
+      entry.due = null;
+    }
+    if (entry.mergeDue != null) {
+      removeWaiting(entry, entry.mergeDue);
+      entry.mergeDue = null;
+    }
   }
 
-  private static @Nullable Waiting without(Waiting waiting, MemoryEntry entry, Instant time) {
-    waiting.byAge.remove(new Slot(entry.stored().alert().created(), entry.id()));
-    waiting.byTime.remove(new Slot(time, entry.id()));
-    return waiting.byAge.isEmpty() ? null : waiting;
+  private void removeWaiting(MemoryEntry entry, Instant time) {
+    Waiting waiting = merging.get(ruleOf(entry));
+    if (waiting != null) {
+      waiting.byAge.remove(entry);
+      waiting.byTime.remove(time, entry);
+      if (waiting.byAge.isEmpty()) {
+        merging.remove(ruleOf(entry));
+      }
+    }
+  }
+
+  private static String ruleOf(MemoryEntry entry) {
+    return entry.stored().alert().ruleName();
   }
 
   /** Moves alerts whose lease has ended back to those that can be claimed. */
   void endLeases(Instant now) {
-    while (!leased.isEmpty() && !leased.firstKey().time().isAfter(now)) {
-      addFree(leased.pollFirstEntry().getValue());
+    while (leased.hasAny(now)) {
+      for (MemoryEntry entry : leased.takeEarliest()) {
+        entry.leased = null;
+        addFree(entry);
+      }
     }
   }
 
   /** Those that can be claimed to be sent, due for longest first. */
   Stream<MemoryEntry> due(Instant now) {
-    return due.entrySet().stream()
-        .takeWhile(each -> !each.getKey().time().isAfter(now))
-        .map(Map.Entry::getValue);
+    return due.upTo(now);
   }
 
   /** Those of a rule that can be claimed to be merged, oldest first. */
   Stream<MemoryEntry> toMerge(String rule) {
     Waiting waiting = merging.get(rule);
-    return waiting == null ? Stream.empty() : waiting.byAge.values().stream();
+    return waiting == null ? Stream.empty() : waiting.byAge.stream();
   }
 
   Set<String> rulesToMerge(Instant now) {
     Set<String> rules = new TreeSet<>();
     merging.forEach((rule, waiting) -> {
-      if (!waiting.byTime.firstKey().time().isAfter(now)) {
+      if (waiting.byTime.hasAny(now)) {
         rules.add(rule);
       }
     });

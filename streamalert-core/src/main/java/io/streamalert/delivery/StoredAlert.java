@@ -6,7 +6,6 @@ import io.streamalert.alert.OutputId;
 import io.streamalert.output.Delivery;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -130,9 +129,14 @@ public final class StoredAlert {
     if (heldUntil.isPresent()) {
       return Optional.empty();
     }
-    return progress.values().stream()
-        .flatMap(each -> each.nextAttempt().stream())
-        .min(Comparator.naturalOrder());
+    Optional<Instant> earliest = Optional.empty();
+    for (OutputProgress each : progress.values()) {
+      Optional<Instant> next = each.nextAttempt();
+      if (next.isPresent() && earliest.filter(time -> !time.isAfter(next.get())).isEmpty()) {
+        earliest = next;
+      }
+    }
+    return earliest;
   }
 
   /**
@@ -154,7 +158,7 @@ public final class StoredAlert {
     if (state != State.OPEN || !alert.mergePolicy().isEnabled()) {
       return Optional.empty();
     }
-    boolean waits = heldUntil.isPresent() || outputsPending().isEmpty();
+    boolean waits = heldUntil.isPresent() || nextAttempt().isEmpty();
     return waits ? Optional.of(heldUntil.orElse(alert.created())) : Optional.empty();
   }
 
@@ -279,8 +283,7 @@ public final class StoredAlert {
   }
 
   private Builder toBuilder() {
-    Builder builder = new Builder(alert);
-    builder.progress.putAll(progress);
+    Builder builder = new Builder(alert, progress);
     builder.state = state;
     builder.mergedInto = mergedInto;
     builder.dispatched = dispatched;
@@ -297,14 +300,19 @@ public final class StoredAlert {
   public static final class Builder {
 
     private final Alert alert;
-    private final Map<OutputId, OutputProgress> progress = new LinkedHashMap<>();
+    private final Map<OutputId, OutputProgress> progress;
     private State state = State.OPEN;
     private Optional<AlertId> mergedInto = Optional.empty();
     private Optional<Instant> dispatched = Optional.empty();
     private Optional<Instant> heldUntil = Optional.empty();
 
-    private Builder(Alert alert) {
+    private Builder(Alert alert, Map<OutputId, OutputProgress> progress) {
       this.alert = alert;
+      this.progress = new LinkedHashMap<>(progress);
+    }
+
+    private Builder(Alert alert) {
+      this(alert, Map.of());
       alert
           .outputs()
           .forEach(output -> progress.put(output, OutputProgress.pending(0, alert.created())));
