@@ -3,12 +3,14 @@ package io.streamalert;
 import io.streamalert.alert.OutputId;
 import io.streamalert.classify.Classification;
 import io.streamalert.classify.Classifier;
+import io.streamalert.classify.DataSources;
 import io.streamalert.classify.LogSchema;
 import io.streamalert.classify.SchemaTrial;
 import io.streamalert.event.PipelineListener;
 import io.streamalert.output.OutputDispatcher;
 import io.streamalert.record.LogRecord;
 import io.streamalert.record.RawLog;
+import io.streamalert.rule.RuleOutcome;
 import io.streamalert.rule.RuleStatistics;
 import io.streamalert.rule.RulesEngine;
 import io.streamalert.settings.Settings;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +49,7 @@ public final class StreamAlert {
   private final Map<OutputId, OutputDispatcher> outputs;
   private final PipelineListener listener;
   private final Settings settings;
+  private final DataSources sources;
 
   StreamAlert(
       StreamAlertBuilder parts,
@@ -60,6 +64,7 @@ public final class StreamAlert {
     this.outputs = Collections.unmodifiableMap(outputs);
     this.listener = parts.listener;
     this.settings = parts.settings;
+    this.sources = parts.sources;
   }
 
   /**
@@ -102,13 +107,20 @@ public final class StreamAlert {
    * @return one evaluation a record, in the same order
    */
   public List<Evaluation> evaluate(List<LogRecord> records) {
+    return intel == null ? evaluated(records, number -> false) : evaluated(intel.check(records));
+  }
+
+  private List<Evaluation> evaluated(List<IntelCheck.Checked> checked) {
+    return evaluated(
+        checked.stream().map(IntelCheck.Checked::record).toList(),
+        number -> checked.get(number).intelMissing());
+  }
+
+  private List<Evaluation> evaluated(List<LogRecord> records, IntPredicate intelMissing) {
+    List<List<RuleOutcome>> outcomes = engine.evaluate(records);
     List<Evaluation> evaluations = new ArrayList<>(records.size());
-    if (intel == null) {
-      records.forEach(record -> evaluations.add(evaluate(record, false)));
-    } else {
-      intel
-          .check(records)
-          .forEach(checked -> evaluations.add(evaluate(checked.record(), checked.intelMissing())));
+    for (int i = 0; i < records.size(); i++) {
+      evaluations.add(new Evaluation(records.get(i), outcomes.get(i), intelMissing.test(i)));
     }
     return evaluations;
   }
@@ -121,10 +133,6 @@ public final class StreamAlert {
    */
   public Evaluation evaluate(LogRecord record) {
     return evaluate(List.of(record)).get(0);
-  }
-
-  private Evaluation evaluate(LogRecord record, boolean intelMissing) {
-    return new Evaluation(record, engine.evaluate(record), intelMissing);
   }
 
   /**
@@ -163,6 +171,15 @@ public final class StreamAlert {
    */
   public List<LogSchema> schemas() {
     return schemas;
+  }
+
+  /**
+   * Which log types each source may hold.
+   *
+   * @return the sources
+   */
+  public DataSources sources() {
+    return sources;
   }
 
   /**

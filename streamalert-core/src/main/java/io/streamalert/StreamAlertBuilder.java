@@ -44,6 +44,7 @@ public final class StreamAlertBuilder {
   final List<LogSchema> schemas = new ArrayList<>();
   PipelineListener listener = PipelineListener.none();
   Settings settings = Settings.defaults();
+  DataSources sources = DataSources.any();
 
   private final RuleDiscovery rules = new RuleDiscovery();
   private final Map<String, LogParserProvider> parsers = new LinkedHashMap<>();
@@ -51,7 +52,6 @@ public final class StreamAlertBuilder {
   private final List<TableSpec> configuredTables = new ArrayList<>();
   private final Map<String, LookupTableProvider> tableDrivers = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
-  private DataSources sources = DataSources.any();
   private LookupTables tables = LookupTables.none();
   private @Nullable IntelSpec intelSpec;
   private @Nullable ThreatIntel intel;

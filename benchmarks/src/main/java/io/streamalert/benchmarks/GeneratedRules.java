@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class GeneratedRules {
 
   private static final int ORDINARY_COPIES = 9;
-  private static final int DRAWS = 4;
+  private static final int DRAWS = 12;
   private static final int FEW = 20;
 
   private static final Map<String, String> FIELD_BY_TYPE = Map.of(

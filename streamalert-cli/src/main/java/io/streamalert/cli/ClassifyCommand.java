@@ -77,7 +77,7 @@ final class ClassifyCommand extends IoCommand {
 
   @Override
   public Integer call() {
-    Optional<LogSource> wanted = Optional.ofNullable(source).map(ClassifyCommand::parse);
+    Optional<LogSource> wanted = Optional.ofNullable(source).map(InputArgument::parseSource);
     StreamAlert streamAlert = new Composition(io).classifying(Optional.ofNullable(conf), wanted);
     LogSource cutAs = payloadField == null ? wanted.orElse(DOCUMENTS) : MESSAGES;
     List<LogInput> inputs = new ArrayList<>();
@@ -92,15 +92,6 @@ final class ClassifyCommand extends IoCommand {
           RawLogs.read(input, streamAlert.settings(), receiver).ifPresent(unreadable::add));
       unreadable.forEach(input -> io.say("Error: " + input.name() + ": " + input.reason()));
       return outcomes.hasRecords() && unreadable.isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
-    }
-  }
-
-  private static LogSource parse(String source) {
-    try {
-      return LogSource.parse(source);
-    } catch (IllegalArgumentException e) {
-      throw UserError.wrongUse("--source: \"" + source
-          + "\" is not of the form SERVICE:RESOURCE. Write for example s3:my-bucket.");
     }
   }
 }

@@ -56,11 +56,26 @@ final class Composition {
    * @throws ConfigException with the problems of the configuration and of the rules
    */
   StreamAlert compose(Optional<Path> conf, List<Path> rules, RuleLoader loader) {
+    gather(conf, rules, loader);
+    ConfigException.throwIfAny(problems);
+    return builder.build();
+  }
+
+  /**
+   * The composition for logs of one source by the log types that it may hold, or for any log by all log types.
+   *
+   * @throws ConfigException as {@link #compose}, or if no cluster declares the source
+   */
+  StreamAlert composeFor(
+      Optional<LogSource> source, Optional<Path> conf, List<Path> rules, RuleLoader loader) {
+    gather(conf, rules, loader);
+    return forSource(source);
+  }
+
+  private void gather(Optional<Path> conf, List<Path> rules, RuleLoader loader) {
     conf.ifPresentOrElse(this::configure, () -> builder.schemas(CommunitySchemas.all()));
     warnOfLeftOut();
     load(rules, loader);
-    ConfigException.throwIfAny(problems);
-    return builder.build();
   }
 
   /**
@@ -71,6 +86,10 @@ final class Composition {
   StreamAlert classifying(Optional<Path> conf, Optional<LogSource> source) {
     conf.ifPresentOrElse(this::readConfig, () -> builder.schemas(CommunitySchemas.all()));
     warnOfLeftOut();
+    return forSource(source);
+  }
+
+  private StreamAlert forSource(Optional<LogSource> source) {
     source.flatMap(this::undeclared).ifPresent(problems::add);
     ConfigException.throwIfAny(problems);
     return builder.sources(source.isPresent() ? sources : DataSources.any()).build();
@@ -114,7 +133,7 @@ final class Composition {
 
   private void load(List<Path> rules, RuleLoader loader) {
     for (Path path : new LinkedHashSet<>(rules)) {
-      builder.rules(loader.load(path, problems));
+      loader.load(path, problems).forEach(rule -> builder.rule(rule.rule(), rule.origin()));
     }
   }
 

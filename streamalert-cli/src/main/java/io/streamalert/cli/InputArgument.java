@@ -40,6 +40,16 @@ record InputArgument(LogSource source, String path) {
         + " Write for example --input s3:my-bucket=" + (equals < 0 ? text : "logs/"));
   }
 
+  /** Reads {@code SERVICE:RESOURCE} of {@code --source}. */
+  static LogSource parseSource(String text) {
+    try {
+      return LogSource.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw UserError.wrongUse("--source: \"" + text
+          + "\" is not of the form SERVICE:RESOURCE. Write for example s3:my-bucket.");
+    }
+  }
+
   boolean isStandardInput() {
     return path.equals(STANDARD);
   }

@@ -41,11 +41,16 @@ public final class Main {
   static int execute(Io io, String... arguments) {
     CommandLine schema =
         new CommandLine(new SchemaCommand()).addSubcommand(new SchemaDraftCommand(io));
+    CommandLine rules = new CommandLine(new RulesCommand())
+        .addSubcommand(new RulesListCommand(io))
+        .addSubcommand(new RulesExplainCommand(io));
     CommandLine line = new CommandLine(new Main())
         .addSubcommand(new RunCommand(io))
         .addSubcommand(new ClassifyCommand(io))
         .addSubcommand(new ValidateCommand(io))
-        .addSubcommand(schema);
+        .addSubcommand(schema)
+        .addSubcommand(rules)
+        .addSubcommand(new CommandLine(new NewCommand()).addSubcommand(new NewRuleCommand(io)));
     line.setOut(new PrintWriter(io.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(io.err(), true, StandardCharsets.UTF_8));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(io.colour() ? Ansi.ON : Ansi.OFF));

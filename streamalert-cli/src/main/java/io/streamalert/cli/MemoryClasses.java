@@ -3,7 +3,9 @@ package io.streamalert.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,11 +14,13 @@ import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what the compiler writes in memory, and loads it from there. */
 final class MemoryClasses extends ForwardingJavaFileManager<JavaFileManager> {
 
   private final Map<String, ByteArrayOutputStream> classes = new TreeMap<>();
+  private final Map<String, String> sources = new HashMap<>();
 
   MemoryClasses(JavaFileManager files) {
     super(files);
@@ -24,9 +28,12 @@ final class MemoryClasses extends ForwardingJavaFileManager<JavaFileManager> {
 
   @Override
   public JavaFileObject getJavaFileForOutput(
-      Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
+      Location location, String className, JavaFileObject.Kind kind, @Nullable FileObject sibling) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     classes.put(className, bytes);
+    if (sibling != null) {
+      sources.put(className, sibling.getName());
+    }
     return new SimpleJavaFileObject(
         URI.create("memory:///" + className.replace('.', '/') + kind.extension), kind) {
       @Override
@@ -34,6 +41,11 @@ final class MemoryClasses extends ForwardingJavaFileManager<JavaFileManager> {
         return bytes;
       }
     };
+  }
+
+  /** The source file of a class, or else the folder that it was compiled from. */
+  String sourceOf(Class<?> type, Path folder) {
+    return sources.getOrDefault(type.getName(), folder.toString());
   }
 
   /** Loads all classes, in the order of their names. */

@@ -34,13 +34,13 @@ final class RuleClasses {
   }
 
   /** A rule of a class, or empty and one problem more. */
-  static Optional<Rule> rule(Class<?> type, String origin, List<Problem> problems) {
+  static Optional<LoadedRule> rule(Class<?> type, String origin, List<Problem> problems) {
     try {
       Constructor<?> constructor = type.getDeclaredConstructor();
       constructor.setAccessible(true);
       Rule rule = (Rule) constructor.newInstance();
       if (rule.spec() != null) {
-        return Optional.of(rule);
+        return Optional.of(LoadedRule.of(rule, origin));
       }
       problems.add(problem(type, origin, "has no spec").mendedBy("Let spec() return a RuleSpec."));
     } catch (NoSuchMethodException e) {

@@ -1,9 +1,9 @@
 package io.streamalert.cli;
 
-import io.streamalert.rule.Rule;
 import io.streamalert.settings.ConfigException.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +16,13 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of a folder of Java sources, compiled when they are needed. */
+/**
+ * The rules of a folder of Java sources, compiled when they are needed. Of a Maven project only the main sources count, as
+ * the tests need JUnit.
+ */
 final class RuleFolder {
+
+  private static final String MAIN_SOURCES = "src/main/java";
 
   private final Path folder;
   private final List<Problem> problems;
@@ -27,12 +32,13 @@ final class RuleFolder {
     this.problems = problems;
   }
 
-  static List<Rule> load(Path folder, List<Problem> problems) throws IOException {
+  static List<LoadedRule> load(Path folder, List<Problem> problems) throws IOException {
     return new RuleFolder(folder, problems).load(ToolProvider.getSystemJavaCompiler());
   }
 
-  private List<Rule> load(@Nullable JavaCompiler compiler) throws IOException {
-    List<Path> sources = FileTree.files(folder).stream()
+  private List<LoadedRule> load(@Nullable JavaCompiler compiler) throws IOException {
+    Path main = folder.resolve(MAIN_SOURCES);
+    List<Path> sources = FileTree.files(Files.isDirectory(main) ? main : folder).stream()
         .filter(file -> file.toString().endsWith(".java") && !file.endsWith("module-info.java"))
         .toList();
     if (compiler == null) {
@@ -69,12 +75,12 @@ final class RuleFolder {
     return Problem.in(place, message.getMessage(Locale.ROOT));
   }
 
-  private List<Rule> rules(MemoryClasses classes) {
-    List<Rule> rules = new ArrayList<>();
+  private List<LoadedRule> rules(MemoryClasses classes) {
+    List<LoadedRule> rules = new ArrayList<>();
     if (problems.isEmpty()) {
       for (Class<?> type : classes.load()) {
         if (RuleClasses.isRule(type)) {
-          RuleClasses.rule(type, folder.toString(), problems).ifPresent(rules::add);
+          RuleClasses.rule(type, classes.sourceOf(type, folder), problems).ifPresent(rules::add);
         }
       }
     }

@@ -1,6 +1,5 @@
 package io.streamalert.cli;
 
-import io.streamalert.rule.Rule;
 import io.streamalert.settings.ConfigException.Problem;
 import io.streamalert.spi.RuleProvider;
 import java.io.IOException;
@@ -34,28 +33,29 @@ final class RuleJar {
     return new URLClassLoader(new URL[] {jar.toUri().toURL()}, RuleJar.class.getClassLoader());
   }
 
-  static List<Rule> load(Path jar, URLClassLoader loader, List<Problem> problems)
+  static List<LoadedRule> load(Path jar, URLClassLoader loader, List<Problem> problems)
       throws IOException {
     RuleJar rules = new RuleJar(jar, loader, problems);
-    List<Rule> provided = rules.ofProviders();
+    List<LoadedRule> provided = rules.ofProviders();
     return provided.isEmpty() ? rules.ofClasses() : provided;
   }
 
   /** Without the providers of our own jars, which the loader sees, too. */
-  private List<Rule> ofProviders() {
-    List<Rule> rules = new ArrayList<>();
+  private List<LoadedRule> ofProviders() {
+    List<LoadedRule> rules = new ArrayList<>();
     try {
       ServiceLoader.load(RuleProvider.class, loader).stream()
           .filter(provider -> provider.type().getClassLoader() == loader)
-          .forEach(provider -> rules.addAll(provider.get().rules()));
+          .flatMap(provider -> provider.get().rules().stream())
+          .forEach(rule -> rules.add(LoadedRule.of(rule, jar.toString())));
     } catch (ServiceConfigurationError | RuntimeException | LinkageError e) {
       problems.add(Problem.in(jar.toString(), "its rule provider cannot be used: " + e));
     }
     return rules;
   }
 
-  private List<Rule> ofClasses() throws IOException {
-    List<Rule> rules = new ArrayList<>();
+  private List<LoadedRule> ofClasses() throws IOException {
+    List<LoadedRule> rules = new ArrayList<>();
     try (JarFile file = new JarFile(jar.toFile())) {
       List<String> names = file.stream()
           .map(JarEntry::getName)
@@ -71,7 +71,7 @@ final class RuleJar {
   }
 
   /** Classes that cannot be loaded for want of another jar are no concern of ours: a jar may hold more than rules. */
-  private void addRule(String name, List<Rule> rules) {
+  private void addRule(String name, List<LoadedRule> rules) {
     try {
       Class<?> type = Class.forName(name, false, loader);
       if (type.getClassLoader() == loader && RuleClasses.isPublicRule(type)) {

@@ -15,9 +15,9 @@ final class RuleLoader implements AutoCloseable {
   private final List<URLClassLoader> jars = new ArrayList<>();
 
   /** The rules of a jar or of a folder of sources; what is wrong is added to the problems. */
-  List<Rule> load(Path path, List<Problem> problems) {
+  List<LoadedRule> load(Path path, List<Problem> problems) {
     List<Problem> own = new ArrayList<>();
-    List<Rule> rules = List.of();
+    List<LoadedRule> rules = List.of();
     try {
       rules = read(path, own);
     } catch (IOException e) {
@@ -32,7 +32,7 @@ final class RuleLoader implements AutoCloseable {
     return rules;
   }
 
-  private List<Rule> read(Path path, List<Problem> problems) throws IOException {
+  private List<LoadedRule> read(Path path, List<Problem> problems) throws IOException {
     if (Files.isDirectory(path)) {
       return RuleFolder.load(path, problems);
     }

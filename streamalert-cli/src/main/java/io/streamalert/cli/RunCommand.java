@@ -77,6 +77,12 @@ final class RunCommand extends IoCommand {
       description = "How many threads work. Default: one for each processor.")
   private @Nullable Integer workers;
 
+  @Option(
+      names = "--rule-statistics",
+      description =
+          "At the end tell on standard error what each rule did and how long its code took, the costliest first.")
+  private boolean ruleStatistics;
+
   RunCommand(Io io) {
     super(io);
   }
@@ -96,6 +102,9 @@ final class RunCommand extends IoCommand {
       try (Results results = new Results(outputs, io)) {
         Ledger ledger = withMore(unreadable, runtime(streamAlert, results).run(found));
         results.finish(ledger);
+        if (ruleStatistics) {
+          streamAlert.statistics().report().lines().forEach(io::say);
+        }
         return exitCode(ledger);
       }
     }

@@ -48,14 +48,16 @@ final class Tally {
         .orElseGet(() -> PLACE.matcher(log.reason()).replaceAll(""));
   }
 
-  /** Names the place in the rule, which holds no value of the record; the message of the error might. */
   void failure(RuleOutcome.Failed failed) {
+    failures.merge(failed.rule() + ": " + place(failed), 1L, Long::sum);
+  }
+
+  /** Names the place in the rule, which holds no value of the record; the message of the error might. */
+  static String place(RuleOutcome.Failed failed) {
     Throwable error = failed.error();
     StackTraceElement[] stack = error.getStackTrace();
     String place =
         stack.length == 0 ? "" : " at " + stack[0].getFileName() + ":" + stack[0].getLineNumber();
-    String what =
-        failed.rule() + ": " + error.getClass().getName() + " in " + failed.step() + place;
-    failures.merge(what, 1L, Long::sum);
+    return error.getClass().getName() + " in " + failed.step() + place;
   }
 }

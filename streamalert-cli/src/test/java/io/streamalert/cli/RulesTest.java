@@ -47,6 +47,18 @@ class RulesTest {
   }
 
   @Test
+  void statisticsAreToldAtTheEnd() throws IOException {
+    Samples.rule(rules, "public", "First", "return true;");
+
+    Cli.Result result =
+        Cli.run("run", "--input", "s3:b=" + logs, "--rules", rules.toString(), "--rule-statistics");
+
+    assertThat(result.err().lines().toList())
+        .anyMatch(line -> line.matches(" *total ms +candidates .*rule"))
+        .anyMatch(line -> line.matches(" *[0-9.]+ +1 +[0-9.]+ +1 +0 +first"));
+  }
+
+  @Test
   void compileErrorsHaveFileAndLine() throws IOException {
     Path file = Samples.rule(rules, "public", "Broken", "return oops;");
 

@@ -74,7 +74,8 @@ class ValidateCommandTest {
         .contains(
             "The log type test:lines cannot be used: ",
             "carrier-pigeon",
-            "The rule all looks at cloudtrail:events, which has no schema");
+            "The rule all (acme.All in ",
+            "looks at cloudtrail:events, which has no schema");
   }
 
   @Test

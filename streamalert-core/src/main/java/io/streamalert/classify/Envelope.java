@@ -2,6 +2,7 @@ package io.streamalert.classify;
 
 import io.streamalert.record.FieldValue;
 import io.streamalert.record.FieldValue.Kind;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -47,6 +48,10 @@ final class Envelope {
           "its optional_envelope_keys are not all among its envelope_keys");
     }
     return new Envelope(fields, optional);
+  }
+
+  Map<String, FieldType> fields() {
+    return Collections.unmodifiableMap(fields);
   }
 
   boolean isEmpty() {

@@ -116,6 +116,17 @@ public final class LogSchema {
     return option("json_path").asString().filter(path -> !path.isEmpty());
   }
 
+  /**
+   * The fields around the records of a log that every record carries: the option {@code
+   * envelope_keys}.
+   *
+   * @return types by key in the written order; empty where the schema has no envelope; unmodifiable
+   * @throws IllegalArgumentException if the option is not of that form
+   */
+  public Map<String, FieldType> envelopeFields() {
+    return Envelope.of(this).fields();
+  }
+
   /** {@return the name of the log type} */
   @Override
   public String toString() {

@@ -20,7 +20,7 @@ sealed interface Clue {
   record Text(String text, boolean ignoringCase) implements Clue {
     @Override
     public int rarity() {
-      return 100;
+      return Math.min(110, 80 + 2 * text.length());
     }
   }
 

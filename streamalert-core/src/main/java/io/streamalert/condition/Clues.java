@@ -34,6 +34,14 @@ final class Clues {
     return check instanceof Presence ? ofPresence(check) : Optional.of(ofNumbers(check));
   }
 
+  /** Whether a value that has a clue is certain to meet the demand, or to fail it. */
+  static boolean areExact(Check check, boolean holds) {
+    return holds
+        && (check instanceof TextCheck
+            || check instanceof NetworkCheck
+            || check == Presence.EXISTS);
+  }
+
   private static Clue clue(TextCheck check, String text) {
     boolean ignoringCase = check.ignoringCase();
     return switch (check.form()) {

@@ -33,6 +33,10 @@ public final class Condition {
     this.program = Program.of(node);
   }
 
+  static Condition of(Node node) {
+    return new Condition(node);
+  }
+
   static Condition on(Subject subject, Check check) {
     return new Condition(new Node.Test(subject, check));
   }

@@ -1,6 +1,7 @@
 package io.streamalert.condition;
 
 import io.streamalert.condition.Leads.Lead;
+import io.streamalert.condition.Leads.Way;
 import io.streamalert.record.FieldPaths;
 import io.streamalert.record.FieldValue;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class ConditionIndex {
   private final FieldIndex[] found;
   private final int[] always;
   private final boolean[] indexed;
+  private final Condition[] rests;
 
   private ConditionIndex(List<Condition> conditions) {
     List<Leads> leads = conditions.stream().map(Leads::of).toList();
@@ -34,13 +36,16 @@ public final class ConditionIndex {
     Map<Subject.One, FieldIndex.Builder> builders = new LinkedHashMap<>();
     List<Integer> others = new ArrayList<>();
     this.indexed = new boolean[conditions.size()];
+    this.rests = conditions.toArray(Condition[]::new);
     for (int number = 0; number < indexed.length; number++) {
       indexed[number] = !leads.get(number).ways().isEmpty();
       if (!indexed[number]) {
         others.add(number);
         continue;
       }
-      for (Lead lead : leads.get(number).best(each -> demand.getOrDefault(each, 0))) {
+      Way way = leads.get(number).best(lead -> demand.getOrDefault(lead, 0));
+      rests[number] = Condition.of(way.rest());
+      for (Lead lead : way.leads()) {
         builders
             .computeIfAbsent(lead.subject(), subject -> new FieldIndex.Builder())
             .add(lead.clue(), number);
@@ -73,7 +78,7 @@ public final class ConditionIndex {
     Map<Lead, Integer> demand = new HashMap<>();
     for (Leads leads : all) {
       leads.ways().stream()
-          .flatMap(List::stream)
+          .flatMap(way -> way.leads().stream())
           .distinct()
           .forEach(lead -> demand.merge(lead, 1, Integer::sum));
     }
@@ -107,6 +112,17 @@ public final class ConditionIndex {
    */
   public boolean isIndexed(int number) {
     return indexed[number];
+  }
+
+  /**
+   * What is left of a condition where it is a candidate: what the index knows for certain is left out.
+   *
+   * @param number the number of the condition
+   * @return a condition that holds for a record of which the given one is a candidate if the given one
+   *     does
+   */
+  public Condition rest(int number) {
+    return rests[number];
   }
 
   /**

@@ -19,6 +19,7 @@ public final class FieldNames {
   private final byte[][] utf8;
   private final int[] slots;
   private long lengths;
+  private long textLengths;
 
   private FieldNames(List<String> names) {
     this.names = names;
@@ -41,6 +42,7 @@ public final class FieldNames {
   private void add(String name) {
     int number = numbers.size();
     numbers.put(name, number);
+    textLengths |= lengthBit(name.length());
     utf8[number] = name.getBytes(StandardCharsets.UTF_8);
     if (!new String(utf8[number], StandardCharsets.UTF_8).equals(name)) {
       return; // a lone surrogate has no UTF-8: keys with one are escaped, and compared decoded
@@ -80,7 +82,7 @@ public final class FieldNames {
    * @return its number, or -1 if it is not in the set
    */
   public int number(String name) {
-    return numbers.getOrDefault(name, -1);
+    return (textLengths & lengthBit(name.length())) == 0 ? -1 : numbers.getOrDefault(name, -1);
   }
 
   /**

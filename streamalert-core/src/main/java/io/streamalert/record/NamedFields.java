@@ -173,6 +173,19 @@ public final class NamedFields {
     return values != null ? values[i].kind() : TapeValue.kind(((TapeValue) map).tape(), indexes[i]);
   }
 
+  /** Where the value of a name is on the tape of the map, or -1 if the map lacks it. */
+  int indexOf(String name) {
+    int number = names.number(name);
+    if (number < 0 || (present[number >> 6] & 1L << number) == 0) {
+      return -1;
+    }
+    int place = 0;
+    while (numbers[place] != number) {
+      place++;
+    }
+    return indexes[place];
+  }
+
   /** Where a found field's value is on the tape of the map. */
   int index(int i) {
     return indexes[i];

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A map with some fields laid over it, so that changing one field of a large record is cheap. */
 final class OverlaidMap extends FieldValue {
@@ -38,13 +39,21 @@ final class OverlaidMap extends FieldValue {
 
   @Override
   public FieldValue at(FieldPath path) {
-    String[] steps = path.steps();
-    FieldValue found = steps.length == 0 ? this : over.get(steps[0]);
-    if (found == null) {
-      return base.at(path);
-    }
-    for (int step = 1; step < steps.length; step++) {
-      found = found.at(steps[step]);
+    FieldValue found = atOver(path.steps());
+    return found == null ? base.at(path) : found;
+  }
+
+  @Override
+  public FieldValue at(String... keys) {
+    FieldValue found = atOver(keys);
+    return found == null ? base.at(keys) : found;
+  }
+
+  /** What is there if the first key leads to a field laid over the base, else null. */
+  private @Nullable FieldValue atOver(String[] keys) {
+    FieldValue found = keys.length == 0 ? this : over.get(keys[0]);
+    for (int step = 1; step < keys.length && found != null; step++) {
+      found = found.at(keys[step]);
     }
     return found;
   }

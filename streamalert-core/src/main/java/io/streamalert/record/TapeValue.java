@@ -63,37 +63,48 @@ final class TapeValue extends FieldValue {
 
   @Override
   public FieldValue at(String key) {
-    int found = tape.kind(index) == JsonTape.MAP ? tape.find(index, key) : -1;
+    int found = find(key);
     return found < 0 ? missing() : new TapeValue(tape, found);
+  }
+
+  private int find(String key) {
+    if (named != null) {
+      return named.indexOf(key);
+    }
+    return tape.kind(index) == JsonTape.MAP ? tape.find(index, key) : -1;
   }
 
   @Override
   public FieldValue at(FieldPath path) {
-    int at = index;
-    for (int step = 0; step < path.steps().length; step++) {
-      at = tape.kind(at) == JsonTape.MAP ? find(at, path, step) : -1;
-      if (at < 0) {
-        return missing();
-      }
+    int steps = path.steps().length;
+    if (steps == 0) {
+      return this;
     }
-    return at == index ? this : new TapeValue(tape, at);
+    int at = named != null ? named.indexOf(path.steps()[0]) : find(index, path, 0);
+    for (int step = 1; step < steps && at >= 0; step++) {
+      at = find(at, path, step);
+    }
+    return at < 0 ? missing() : new TapeValue(tape, at);
   }
 
   private int find(int map, FieldPath path, int step) {
+    if (tape.kind(map) != JsonTape.MAP) {
+      return -1;
+    }
     byte[] utf8 = path.utf8(step);
     return utf8.length > 0 ? tape.find(map, utf8) : tape.find(map, path.steps()[step]);
   }
 
   @Override
   public FieldValue at(String... keys) {
-    int at = index;
-    for (String key : keys) {
-      at = tape.kind(at) == JsonTape.MAP ? tape.find(at, key) : -1;
-      if (at < 0) {
-        return missing();
-      }
+    if (keys.length == 0) {
+      return this;
     }
-    return new TapeValue(tape, at);
+    int at = find(keys[0]);
+    for (int step = 1; step < keys.length && at >= 0; step++) {
+      at = tape.kind(at) == JsonTape.MAP ? tape.find(at, keys[step]) : -1;
+    }
+    return at < 0 ? missing() : new TapeValue(tape, at);
   }
 
   @Override

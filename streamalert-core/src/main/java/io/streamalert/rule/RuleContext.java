@@ -3,11 +3,14 @@ package io.streamalert.rule;
 import io.streamalert.lookup.LookupTable;
 import io.streamalert.lookup.LookupTables;
 import io.streamalert.record.FieldValue;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule may use while it looks at one record, and what it tells its publishers and outputs.
@@ -15,14 +18,18 @@ import java.util.Objects;
  */
 public final class RuleContext {
 
-  private final Instant now;
+  private final Clock clock;
   private final LookupTables tables;
-  private final Map<String, FieldValue> values;
+  private final Map<String, FieldValue> initial;
+  // Most rules ask for no time and put nothing.
+  private @Nullable Instant now;
+  private @Nullable Map<String, FieldValue> values;
 
-  RuleContext(Instant now, LookupTables tables, Map<String, FieldValue> initial) {
-    this.now = now;
+  /** The initial values are kept, not copied. */
+  RuleContext(Clock clock, LookupTables tables, Map<String, FieldValue> initial) {
+    this.clock = clock;
     this.tables = tables;
-    this.values = new LinkedHashMap<>(initial);
+    this.initial = initial;
   }
 
   /**
@@ -33,16 +40,21 @@ public final class RuleContext {
    * @return an empty context
    */
   public static RuleContext of(Instant now, LookupTables tables) {
-    return new RuleContext(now, tables, Map.of());
+    return new RuleContext(Clock.fixed(now, ZoneOffset.UTC), tables, Map.of());
   }
 
   /**
    * The present time; rules use it instead of the system's clock, so that tests can set it.
    *
-   * @return the time
+   * @return the time when it was first asked for; its alert has the same
    */
   public Instant now() {
-    return now;
+    Instant known = now;
+    if (known == null) {
+      known = clock.instant();
+      now = known;
+    }
+    return known;
   }
 
   /**
@@ -64,7 +76,11 @@ public final class RuleContext {
    * @throws IllegalArgumentException if the value is no JSON value
    */
   public RuleContext put(String key, Object value) {
-    values.put(Objects.requireNonNull(key, "key"), FieldValue.of(value));
+    FieldValue made = FieldValue.of(value);
+    if (values == null) {
+      values = new LinkedHashMap<>(initial);
+    }
+    values.put(Objects.requireNonNull(key, "key"), made);
     return this;
   }
 
@@ -75,7 +91,7 @@ public final class RuleContext {
    * @return the value, or {@link FieldValue#missing()}
    */
   public FieldValue get(String key) {
-    return values.getOrDefault(key, FieldValue.missing());
+    return current().getOrDefault(key, FieldValue.missing());
   }
 
   /**
@@ -84,12 +100,16 @@ public final class RuleContext {
    * @return the values by key, as they are now; unmodifiable
    */
   public Map<String, FieldValue> values() {
-    return Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    return values == null ? initial : Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
-  /** {@return the time and the keys that were put, never their values} */
+  private Map<String, FieldValue> current() {
+    return values == null ? initial : values;
+  }
+
+  /** {@return the keys that were put, never their values} */
   @Override
   public String toString() {
-    return "RuleContext[" + now + ", " + values.keySet() + "]";
+    return "RuleContext" + current().keySet();
   }
 }

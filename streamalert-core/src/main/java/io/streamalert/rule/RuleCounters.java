@@ -11,9 +11,12 @@ final class RuleCounters {
   private final LongAdder failures = new LongAdder();
   private final LongAdder nanos = new LongAdder();
 
-  void add(List<RuleOutcome> outcomes, long time) {
-    candidates.increment();
+  void addCandidates(long count, long time) {
+    candidates.add(count);
     nanos.add(time);
+  }
+
+  void add(List<RuleOutcome> outcomes) {
     for (RuleOutcome outcome : outcomes) {
       (outcome instanceof RuleOutcome.Triggered ? matches : failures).increment();
     }

@@ -2,14 +2,9 @@ package io.streamalert.rule;
 
 import io.streamalert.condition.Condition;
 import io.streamalert.condition.ConditionIndex;
-import io.streamalert.record.FieldValue;
 import io.streamalert.record.LogRecord;
 import io.streamalert.record.LogType;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +17,7 @@ final class RuleRun {
   private final Rule rule;
   private final RuleSpec spec;
   private final RunParts parts;
+  private final Condition demand;
   private final List<NamedMatcher> matchers;
   private final RuleAlerts alerts;
   private final RuleCounters counters = new RuleCounters();
@@ -31,7 +27,9 @@ final class RuleRun {
     this.rule = registered.rule();
     this.spec = registered.spec();
     this.parts = parts;
-    this.matchers = spec.matchers().stream().map(NamedMatcher::of).toList();
+    RuleDemand demanded = RuleDemand.of(spec);
+    this.demand = demanded.whole();
+    this.matchers = demanded.otherMatchers().stream().map(NamedMatcher::of).toList();
     this.alerts = new RuleAlerts(rule, spec, parts);
   }
 
@@ -75,48 +73,32 @@ final class RuleRun {
   }
 
   private boolean isIndexable() {
-    return ConditionIndex.of(List.of(demand())).isIndexed(0);
+    return ConditionIndex.of(List.of(demand)).isIndexed(0);
   }
 
-  /**
-   * What the rule demands of a record before any code of it is asked, as far as conditions can say it:
-   * a record that does not meet it is no candidate.
-   */
+  /** What a record must meet before any code is asked. */
   Condition demand() {
-    List<Condition> all = new ArrayList<>();
-    all.add(spec.condition());
-    spec.requiredSubKeys()
-        .forEach((key, names) -> all.add(Condition.hasSubKeys(key, names.toArray(String[]::new))));
-    if (!spec.dataTypes().isEmpty()) {
-      all.add(Condition.anyOf(spec.dataTypes().stream()
-          .map(type -> Condition.field(LogRecord.NORMALIZATION_KEY, type).isTruthy())
-          .toArray(Condition[]::new)));
-    }
-    spec.matchers().stream()
-        .map(Matcher::condition)
-        .takeWhile(Optional::isPresent) // those behind code may be asked only after it
-        .forEach(first -> all.add(first.orElseThrow()));
-    return Condition.allOf(all.toArray(Condition[]::new));
+    return demand;
   }
 
   RuleStatistics.Entry statistics(long evaluations) {
     return counters.snapshot(spec.name(), evaluations);
   }
 
-  /** What is worth telling: an alert, failures, or both; nothing where the rule said no. */
+  /**
+   * Asks the code of the rule about a record that meets the demand.
+   *
+   * @return what is worth telling: an alert, failures, or both; nothing where the rule said no
+   */
   List<RuleOutcome> evaluate(LogRecord record) {
-    if (!isCandidate(record)) {
-      return List.of();
-    }
-    long start = parts.ticker().getAsLong();
     List<RuleOutcome> outcomes = ask(record, new Attempt());
-    counters.add(outcomes, parts.ticker().getAsLong() - start);
+    counters.add(outcomes);
     return outcomes;
   }
 
-  /** Whether a record of one of the rule's types meets all that the spec demands. */
-  private boolean isCandidate(LogRecord record) {
-    return hasDataType(record) && hasSubKeys(record) && spec.condition().test(record);
+  /** Counts records about which the code was asked, and how long that took. */
+  void count(long candidates, long nanos) {
+    counters.addCandidates(candidates, nanos);
   }
 
   /** Asks the code of the rule; whatever it throws is an outcome. */
@@ -147,8 +129,8 @@ final class RuleRun {
     if (skipped != null) {
       return new RuleOutcome.Skipped(spec.name(), skipped);
     }
-    if (!isCandidate(record)) {
-      return new RuleOutcome.NotTriggered(spec.name(), whyNoCandidate(record));
+    if (!demand.test(record)) {
+      return new RuleOutcome.NotTriggered(spec.name(), RuleDemand.of(spec).whyNot(record));
     }
     Attempt attempt = new Attempt();
     List<RuleOutcome> outcomes = ask(record, attempt);
@@ -171,36 +153,7 @@ final class RuleRun {
     return spec.logs().stream().map(LogType::name).collect(Collectors.joining(", "));
   }
 
-  private String whyNoCandidate(LogRecord record) {
-    if (!hasDataType(record)) {
-      return "the record has no value of the normalised types " + spec.dataTypes();
-    }
-    return hasSubKeys(record)
-        ? spec.condition().explain(record).decisive().toString()
-        : "a required sub-key is not there: " + spec.requiredSubKeys();
-  }
-
   private static String whoSaidNo(String step) {
     return (step.equals(MATCHES) ? "the code of the rule" : "the " + step) + " says no";
-  }
-
-  private boolean hasDataType(LogRecord record) {
-    if (spec.dataTypes().isEmpty()) {
-      return true;
-    }
-    FieldValue normalized = record.at(LogRecord.NORMALIZATION_KEY);
-    return spec.dataTypes().stream()
-        .anyMatch(type -> !normalized.at(type).elements().isEmpty());
-  }
-
-  private boolean hasSubKeys(LogRecord record) {
-    for (Map.Entry<String, Set<String>> demand : spec.requiredSubKeys().entrySet()) {
-      FieldValue map = record.at(demand.getKey());
-      if (map.kind() != FieldValue.Kind.MAP
-          || !demand.getValue().stream().allMatch(k -> map.at(k).exists())) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -1,8 +1,10 @@
 package io.streamalert.rule;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,7 +32,7 @@ public final class RuleStatistics {
    * @param matches alerts
    * @param failures how often it broke, also beside an alert
    * @param nanos how long matchers and code worked on the candidates, in nanoseconds, with what it
-   *     took to make the alerts
+   *     took to make the alerts, and to come from one candidate of a record to the next
    */
   public record Entry(
       String rule, long evaluations, long candidates, long matches, long failures, long nanos) {
@@ -47,6 +49,16 @@ public final class RuleStatistics {
      */
     public Entry {
       Objects.requireNonNull(rule, "rule");
+    }
+
+    private Entry plus(Entry other) {
+      return new Entry(
+          rule,
+          evaluations + other.evaluations,
+          candidates + other.candidates,
+          matches + other.matches,
+          failures + other.failures,
+          nanos + other.nanos);
     }
 
     /**
@@ -76,6 +88,19 @@ public final class RuleStatistics {
    */
   public Optional<Entry> of(String rule) {
     return entries.stream().filter(entry -> entry.rule().equals(rule)).findFirst();
+  }
+
+  /**
+   * These numbers with those of another engine added.
+   *
+   * @param other numbers of the same rules, or of others, which come last
+   * @return the sums
+   */
+  public RuleStatistics plus(RuleStatistics other) {
+    Map<String, Entry> sums = new LinkedHashMap<>();
+    entries.forEach(entry -> sums.put(entry.rule(), entry));
+    other.entries.forEach(entry -> sums.merge(entry.rule(), entry, Entry::plus));
+    return new RuleStatistics(List.copyOf(sums.values()));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.streamalert.rule;
 
 import io.streamalert.record.LogRecord;
 import io.streamalert.record.LogType;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 /**
  * Runs rules over records. Its rules never change and it keeps no record; it only counts what its
@@ -20,8 +22,10 @@ public final class RulesEngine {
 
   private final Map<String, RuleRun> runs = new LinkedHashMap<>();
   private final Map<LogType, TypeRules> byType = new ConcurrentHashMap<>();
+  private final LongSupplier ticker;
 
   RulesEngine(List<RegisteredRule> rules, RunParts parts) {
+    this.ticker = parts.ticker();
     rules.forEach(rule -> runs.put(rule.spec().name(), new RuleRun(rule, parts)));
   }
 
@@ -94,7 +98,28 @@ public final class RulesEngine {
    *     for its outputs broke; for the others see {@link #explain}
    */
   public List<RuleOutcome> evaluate(LogRecord record) {
-    return rulesFor(record.type()).evaluate(record);
+    return evaluate(List.of(record)).get(0);
+  }
+
+  /**
+   * Runs every rule that looks at a record's type, for some records. Quicker than one by one.
+   *
+   * @param records the records
+   * @return for each record, in their order, what {@link #evaluate(LogRecord)} tells
+   */
+  public List<List<RuleOutcome>> evaluate(List<LogRecord> records) {
+    Map<LogType, TypeRules.Tally> tallies = new HashMap<>();
+    List<List<RuleOutcome>> outcomes = new ArrayList<>(records.size());
+    try {
+      for (LogRecord record : records) {
+        outcomes.add(tallies
+            .computeIfAbsent(record.type(), type -> rulesFor(type).tally())
+            .evaluate(record));
+      }
+    } finally {
+      tallies.values().forEach(TypeRules.Tally::settle);
+    }
+    return Collections.unmodifiableList(outcomes);
   }
 
   /**
@@ -126,6 +151,6 @@ public final class RulesEngine {
   private TypeRules select(LogType type) {
     List<RuleRun> selected =
         runs.values().stream().filter(run -> run.looksAt(type)).toList();
-    return new TypeRules(selected);
+    return new TypeRules(selected, ticker);
   }
 }

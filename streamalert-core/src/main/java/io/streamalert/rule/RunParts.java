@@ -15,7 +15,7 @@ record RunParts(
     Set<OutputId> requiredOutputs) {
 
   RuleContext context(RuleSpec spec) {
-    return new RuleContext(clock.instant(), tables, spec.context());
+    return new RuleContext(clock, tables, spec.context());
   }
 
   /** A rule keeps the staging that it had under its former name. */

@@ -1,5 +1,6 @@
 package io.streamalert.rule;
 
+import io.streamalert.condition.Condition;
 import io.streamalert.condition.ConditionIndex;
 import io.streamalert.record.LogRecord;
 import java.util.ArrayList;
@@ -7,6 +8,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that look at one log type, an index to the few that may trigger, and how many records of
@@ -16,11 +20,19 @@ final class TypeRules {
 
   private final RuleRun[] runs;
   private final ConditionIndex index;
+  private final @Nullable Condition[] rests;
+  private final LongSupplier ticker;
   private final LongAdder records = new LongAdder();
 
-  TypeRules(List<RuleRun> runs) {
+  TypeRules(List<RuleRun> runs, LongSupplier ticker) {
     this.runs = runs.toArray(RuleRun[]::new);
     this.index = ConditionIndex.of(runs.stream().map(RuleRun::demand).toList());
+    this.rests = new Condition[runs.size()];
+    for (int number = 0; number < rests.length; number++) {
+      Condition rest = index.rest(number);
+      rests[number] = rest.equals(Condition.always()) ? null : rest;
+    }
+    this.ticker = ticker;
   }
 
   /** Adds the records of this type to what each rule was asked about. */
@@ -30,24 +42,73 @@ final class TypeRules {
     }
   }
 
-  List<RuleOutcome> evaluate(LogRecord record) {
-    records.increment();
-    Told told = new Told(record);
-    index.candidates(record.content(), told::ask);
-    return told.outcomes.isEmpty() ? told.outcomes : Collections.unmodifiableList(told.outcomes);
+  /** Starts a count of its own for some records, so that threads do not meet at every rule. */
+  Tally tally() {
+    return new Tally();
   }
 
-  /** What the candidates have to tell. */
-  private final class Told {
+  /** Runs rules and counts what they do; {@link #settle} adds it to the counts of all. One thread's. */
+  final class Tally {
+    private final int[] candidates = new int[runs.length];
+    private final long[] nanos = new long[runs.length];
+    private final int[] asked = new int[runs.length];
+    private int askedCount;
+    private int recordCount;
+
+    List<RuleOutcome> evaluate(LogRecord record) {
+      recordCount++;
+      Told told = new Told(this, record);
+      index.candidates(record.content(), told);
+      return told.outcomes.isEmpty() ? told.outcomes : Collections.unmodifiableList(told.outcomes);
+    }
+
+    private void add(int number, long time) {
+      if (candidates[number]++ == 0) {
+        asked[askedCount++] = number;
+      }
+      nanos[number] += time;
+    }
+
+    void settle() {
+      records.add(recordCount);
+      for (int i = 0; i < askedCount; i++) {
+        int number = asked[i];
+        runs[number].count(candidates[number], nanos[number]);
+      }
+    }
+  }
+
+  /** What the candidates of one record have to tell. */
+  private final class Told implements IntConsumer {
+    private final Tally tally;
     private final LogRecord record;
     private List<RuleOutcome> outcomes = List.of();
+    private long since;
+    private boolean running;
 
-    Told(LogRecord record) {
+    Told(Tally tally, LogRecord record) {
+      this.tally = tally;
       this.record = record;
     }
 
-    void ask(int number) {
-      List<RuleOutcome> more = runs[number].evaluate(record);
+    @Override
+    public void accept(int number) {
+      Condition rest = rests[number];
+      if (rest != null && !rest.test(record)) {
+        return;
+      }
+      if (!running) {
+        running = true;
+        since = ticker.getAsLong();
+      }
+      add(runs[number].evaluate(record));
+      // One reading ends a rule's time and begins the next one's.
+      long now = ticker.getAsLong();
+      tally.add(number, now - since);
+      since = now;
+    }
+
+    private void add(List<RuleOutcome> more) {
       if (!more.isEmpty()) {
         outcomes = outcomes.isEmpty() ? new ArrayList<>() : outcomes;
         outcomes.addAll(more);

@@ -1,6 +1,6 @@
 /**
- * Contract suites: what every implementation of an interface of StreamAlert must do, as JUnit tests
- * to extend.
+ * Tools for tests of schemas, rules and everything that others implement: sample logs, and contract
+ * suites to extend.
  */
 @NullMarked
 package io.streamalert.testkit;

@@ -1,9 +1,8 @@
-package io.streamalert.classify;
+package io.streamalert.record;
 
 import io.burt.jmespath.BaseRuntime;
 import io.burt.jmespath.JmesPathType;
 import io.burt.jmespath.RuntimeConfiguration;
-import io.streamalert.record.FieldValue;
 import io.streamalert.record.FieldValue.Kind;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the JMESPath library walk field values as they are. A function applied to a value of the
- * wrong type gives null, so that the payload simply does not match.
+ * wrong type gives null, so that the query simply finds nothing.
  */
 final class FieldValueRuntime extends BaseRuntime<FieldValue> {
 

@@ -1,0 +1,173 @@
+package io.streamalert.testkit.events;
+
+import io.streamalert.StreamAlert;
+import io.streamalert.publish.Publishers;
+import io.streamalert.rule.RuleEntry;
+import io.streamalert.rule.RuleState;
+import io.streamalert.rule.RuleStatistics;
+import io.streamalert.settings.ConfigException;
+import io.streamalert.settings.ConfigException.Problem;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Runs test events as {@code manage.py test} of StreamAlert 3.5 does: an event passes if its log is
+ * classified as it says, exactly the rules that it names trigger, and publications are as it expects.
+ * Nothing is delivered. Not thread-safe, as it counts what the rules do.
+ */
+public final class EventRunner {
+
+  private final EventComposition composition;
+  private final Publishers publishers;
+  private final Clock clock;
+  private final boolean classifyOnly;
+  private final StreamAlert withoutFixtures;
+  private RuleStatistics ofFixtures;
+
+  private EventRunner(Builder parts) {
+    this.composition = parts.composition;
+    this.publishers = parts.publishers;
+    this.clock = parts.clock;
+    this.classifyOnly = parts.classifyOnly;
+    this.withoutFixtures = composition.create(EventFixtures.none(clock));
+    this.ofFixtures = withoutFixtures.statistics();
+  }
+
+  /**
+   * Starts a runner.
+   *
+   * @param composition makes what the events are tested on
+   * @return a builder
+   */
+  public static Builder builder(EventComposition composition) {
+    return new Builder(composition);
+  }
+
+  /**
+   * Tests an event.
+   *
+   * @param event the event
+   * @return whether it passed, or why not
+   * @throws ConfigException if the composition cannot be made with the fixtures of the event
+   */
+  public EventResult run(TestEvent event) {
+    if (!event.problems().isEmpty()) {
+      List<String> reasons = event.problems().stream().map(Problem::toString).toList();
+      return new EventResult.Errored(event, reasons);
+    }
+    EventFixtures fixtures = event.fixtures().with(clock);
+    if (fixtures.isEmpty()) {
+      return run(event, withoutFixtures);
+    }
+    StreamAlert own = composition.create(fixtures);
+    EventResult result = run(event, own);
+    ofFixtures = ofFixtures.plus(own.statistics());
+    return result;
+  }
+
+  private EventResult run(TestEvent event, StreamAlert streamAlert) {
+    boolean withRules = !classifyOnly && !event.isClassifyOnly();
+    return new EventTrial(event, streamAlert, publishers, withRules).run(clock.instant());
+  }
+
+  /**
+   * The rules that no test expects.
+   *
+   * @param events all test events
+   * @return names of rules that are neither disabled nor inactive and that none of the events names,
+   *     in alphabetical order
+   */
+  public List<String> untestedRules(Collection<TestEvent> events) {
+    Set<String> tested = events.stream()
+        .flatMap(event -> event.triggerRules().stream())
+        .collect(Collectors.toSet());
+    return withoutFixtures.engine().entries().stream()
+        .filter(EventRunner::runs)
+        .map(entry -> entry.spec().name())
+        .filter(rule -> !tested.contains(rule))
+        .sorted()
+        .toList();
+  }
+
+  private static boolean runs(RuleEntry rule) {
+    return rule.state() == RuleState.ENABLED || rule.state() == RuleState.STAGED;
+  }
+
+  /**
+   * The rules of the composition.
+   *
+   * @return their names in their order, also of disabled and inactive ones; unmodifiable
+   */
+  public Set<String> rules() {
+    return withoutFixtures.engine().rules().keySet();
+  }
+
+  /**
+   * What the rules did in all tests so far.
+   *
+   * @return the numbers as they are now
+   */
+  public RuleStatistics statistics() {
+    return ofFixtures.plus(withoutFixtures.statistics());
+  }
+
+  /** Collects the parts of a runner. Not thread-safe. */
+  public static final class Builder {
+
+    private final EventComposition composition;
+    private Publishers publishers = Publishers.builtIn();
+    private Clock clock = Clock.systemUTC();
+    private boolean classifyOnly;
+
+    private Builder(EventComposition composition) {
+      this.composition = Objects.requireNonNull(composition, "composition");
+    }
+
+    /**
+     * Sets the publishers that rules may name.
+     *
+     * @param publishers the publishers; default {@link Publishers#builtIn()}
+     * @return this
+     */
+    public Builder publishers(Publishers publishers) {
+      this.publishers = Objects.requireNonNull(publishers, "publishers");
+      return this;
+    }
+
+    /**
+     * Sets the clock of rules and of the helper {@code last_hour}.
+     *
+     * @param clock the clock; default the system's
+     * @return this
+     */
+    public Builder clock(Clock clock) {
+      this.clock = Objects.requireNonNull(clock, "clock");
+      return this;
+    }
+
+    /**
+     * Sets whether rules are left out of all tests.
+     *
+     * @param classifyOnly true to test classification alone; default false
+     * @return this
+     */
+    public Builder classifyOnly(boolean classifyOnly) {
+      this.classifyOnly = classifyOnly;
+      return this;
+    }
+
+    /**
+     * Makes the runner.
+     *
+     * @return the runner
+     * @throws ConfigException if the composition cannot be made
+     */
+    public EventRunner build() {
+      return new EventRunner(this);
+    }
+  }
+}
