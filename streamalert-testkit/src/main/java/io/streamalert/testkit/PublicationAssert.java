@@ -1,7 +1,7 @@
 package io.streamalert.testkit;
 
-import io.streamalert.classify.FieldQuery;
 import io.streamalert.publish.Publication;
+import io.streamalert.record.FieldQuery;
 import io.streamalert.record.FieldValue;
 import org.assertj.core.api.AbstractAssert;
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  * @Test
  * void rootIsAnAlert() {
- *   assertThat(streamAlert.logs(ROOT_SIGN_IN)).triggersOnly("root_account_usage");
+ *   assertThat(streamAlert.process(ROOT_SIGN_IN)).triggersOnly("root_account_usage");
  * }
  * }</pre>
  *
@@ -82,6 +82,19 @@ public final class StreamAlertExtension
    */
   public TestRun process(RawLog... logs) {
     return finish(Results.of(streamAlert.process(List.of(logs))));
+  }
+
+  /**
+   * Processes logs of which a test says only what matters, as one batch.
+   *
+   * @param logs the logs
+   * @return what became of them
+   * @throws IllegalArgumentException if there is no schema for one of them
+   */
+  public TestRun process(SampleLog... logs) {
+    return process(Arrays.stream(logs)
+        .map(log -> log.toRawLog(streamAlert.schemas()))
+        .toArray(RawLog[]::new));
   }
 
   /**

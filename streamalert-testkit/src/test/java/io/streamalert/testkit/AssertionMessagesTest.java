@@ -171,7 +171,7 @@ class AssertionMessagesTest {
         .hasMessageContaining("Expected one publication to slack:other, but there are 0");
     assertThatThrownBy(() -> assertThat(run).publication("slack:security").lacks("["))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("is no JMESPath");
+        .hasMessageContaining("no JMESPath");
   }
 
   @Test

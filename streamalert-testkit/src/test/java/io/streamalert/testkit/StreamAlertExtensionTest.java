@@ -46,7 +46,11 @@ class StreamAlertExtensionTest {
 
   @Test
   void tablesAnswer() {
-    assertThat(streamAlert.logs(SERVICE.replace("svc-build", "svc-known"))).triggersNothing();
+    SampleLog known = SampleLog.of(Samples.TYPE).override("{\"user\":\"svc-known\"}");
+
+    assertThat(streamAlert.process(known)).isClassifiedAs(Samples.TYPE).triggersNothing();
+    assertThat(streamAlert.process(known, known.override("{\"user\":\"svc-new\"}")))
+        .triggersOnly("unknown_owner");
   }
 
   @Test
