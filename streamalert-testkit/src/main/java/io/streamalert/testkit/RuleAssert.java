@@ -1,6 +1,7 @@
 package io.streamalert.testkit;
 
 import io.streamalert.classify.LogSchema;
+import io.streamalert.condition.Condition;
 import io.streamalert.record.LogRecord;
 import io.streamalert.rule.Rule;
 import io.streamalert.rule.RuleOutcome;
@@ -52,17 +53,30 @@ public final class RuleAssert extends AbstractAssert<RuleAssert, Rule> {
   }
 
   /**
-   * The rule triggers on some record of a schema. A rule whose condition has a regular expression, or
-   * whose code looks for values that no condition names, may need a condition with an example.
+   * The rule triggers on some record of a schema. Where its code looks for values that its condition
+   * does not name, or the condition has a regular expression, see the other form.
    *
    * @param schema the schema
    * @return this
    */
   public RuleAssert canTriggerOn(LogSchema schema) {
+    return canTriggerOn(schema, Condition.always());
+  }
+
+  /**
+   * The rule triggers on some record of a schema.
+   *
+   * @param schema the schema
+   * @param hint names values to try, beside those that the rule's condition names; need not hold
+   * @return this
+   */
+  public RuleAssert canTriggerOn(LogSchema schema, Condition hint) {
     isNotNull();
     RulesEngine engine = engine();
     boolean[] triggered = new boolean[1];
-    records(schema).sample(SEED, RECORDS, record -> triggered[0] |= triggers(engine, record));
+    records(schema)
+        .biasedTo(hint)
+        .sample(SEED, RECORDS, record -> triggered[0] |= triggers(engine, record));
     if (!triggered[0]) {
       throw failure(
           "Expected %s to trigger on some record of %s, but it did on none of %s that were made up to"

@@ -62,8 +62,8 @@ public final class SchemaRecords {
 
   /**
    * The same with many values that a condition names, and fields where it looks, so that it holds for
-   * some records and almost holds for others. Regular expressions have no values; name an example in
-   * a condition of its own.
+   * some records and almost holds for others. Regular expressions have no values; give an example in a
+   * condition of its own.
    *
    * @param condition the condition; joined with those of earlier calls
    * @return the records

@@ -92,9 +92,8 @@ public final class StreamAlertExtension
    * @throws IllegalArgumentException if there is no schema for one of them
    */
   public TestRun process(SampleLog... logs) {
-    return process(Arrays.stream(logs)
-        .map(log -> log.toRawLog(streamAlert.schemas()))
-        .toArray(RawLog[]::new));
+    return process(
+        Arrays.stream(logs).map(log -> log.toRawLog(streamAlert.schemas())).toArray(RawLog[]::new));
   }
 
   /**

@@ -56,6 +56,18 @@ class RuleAssertTest {
   }
 
   @Test
+  void hintNamesWhatCodeLooksFor() {
+    Rule hidden = Rule.of(
+        Samples.spec("hidden").build(),
+        (record, context) -> record.at("user").is("nobody-names-me"));
+
+    assertThat(hidden).canTriggerOn(Samples.SCHEMA, field("user").is("nobody-names-me"));
+    assertThatThrownBy(() -> assertThat(hidden).canTriggerOn(Samples.SCHEMA))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("Expected hidden to trigger on some record of acme:login");
+  }
+
+  @Test
   void carelessCodeIsFound() {
     Rule careless = Rule.of(
         Samples.spec("careless").build(),
