@@ -1,5 +1,6 @@
 package io.streamalert;
 
+import io.streamalert.alert.OutputId;
 import io.streamalert.intel.IntelSpec;
 import io.streamalert.intel.ThreatIntel;
 import io.streamalert.lookup.LookupTable;
@@ -7,6 +8,7 @@ import io.streamalert.lookup.TableSpec;
 import io.streamalert.settings.SecretSource;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a runtime offers to a {@link StreamAlertFactory}. Implemented by runtimes; new methods will
@@ -51,4 +53,15 @@ public interface Environment {
    * @return the indicators, or empty if this runtime has none
    */
   Optional<ThreatIntel> intel(IntelSpec spec);
+
+  /**
+   * The outputs that this runtime delivers to by itself, beside those of the composition. In the
+   * roles {@link Role#DELIVERY} and {@link Role#ALL} a composition whose rules or settings name any
+   * other output is refused.
+   *
+   * @return the outputs; by default none
+   */
+  default Set<OutputId> outputs() {
+    return Set.of();
+  }
 }

@@ -9,5 +9,9 @@ public enum Role {
   /** Merges and delivers alerts; the only role that reads the secrets of outputs. */
   DELIVERY,
   /** All of it in one process. */
-  ALL
+  ALL;
+
+  boolean delivers() {
+    return this == DELIVERY || this == ALL;
+  }
 }

@@ -8,16 +8,21 @@ import io.streamalert.classify.LogSchema;
 import io.streamalert.classify.SchemaTrial;
 import io.streamalert.event.PipelineListener;
 import io.streamalert.output.OutputDispatcher;
+import io.streamalert.publish.Publishers;
 import io.streamalert.record.LogRecord;
 import io.streamalert.record.RawLog;
 import io.streamalert.rule.RuleOutcome;
 import io.streamalert.rule.RuleStatistics;
 import io.streamalert.rule.RulesEngine;
+import io.streamalert.settings.ConfigException.Problem;
 import io.streamalert.settings.Settings;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,6 +52,7 @@ public final class StreamAlert {
   private final RulesEngine engine;
   private final @Nullable IntelCheck intel;
   private final Map<OutputId, OutputDispatcher> outputs;
+  private final Publishers publishers;
   private final PipelineListener listener;
   private final Settings settings;
   private final DataSources sources;
@@ -56,12 +62,13 @@ public final class StreamAlert {
       Classifier classifier,
       RulesEngine engine,
       @Nullable IntelCheck intel,
-      Map<OutputId, OutputDispatcher> outputs) {
+      Publishers publishers) {
     this.schemas = List.copyOf(parts.schemas);
     this.classifier = classifier;
     this.engine = engine;
     this.intel = intel;
-    this.outputs = Collections.unmodifiableMap(outputs);
+    this.outputs = Collections.unmodifiableMap(new LinkedHashMap<>(parts.outputs));
+    this.publishers = publishers;
     this.listener = parts.listener;
     this.settings = parts.settings;
     this.sources = parts.sources;
@@ -209,6 +216,28 @@ public final class StreamAlert {
    */
   public Map<OutputId, OutputDispatcher> outputs() {
     return outputs;
+  }
+
+  /**
+   * The outputs that rules and settings name and that are not there, for a runtime that has outputs
+   * of its own. What rules name only for some records is not among them.
+   *
+   * @param others outputs that are there beside {@link #outputs()}
+   * @return a problem for each that is missing, with who names it and the artifact to add
+   */
+  public List<Problem> missingOutputs(Set<OutputId> others) {
+    Set<OutputId> there = new HashSet<>(outputs.keySet());
+    there.addAll(others);
+    return NamedOutputs.of(settings, engine).missing(there);
+  }
+
+  /**
+   * The publishers that alerts name, for whoever delivers them.
+   *
+   * @return the publishers
+   */
+  public Publishers publishers() {
+    return publishers;
   }
 
   /**

@@ -2,7 +2,6 @@ package io.streamalert;
 
 import io.streamalert.alert.OutputId;
 import io.streamalert.classify.Classifier;
-import io.streamalert.classify.ClassifierBuilder;
 import io.streamalert.classify.DataSources;
 import io.streamalert.classify.LogSchema;
 import io.streamalert.event.PipelineListener;
@@ -11,9 +10,9 @@ import io.streamalert.intel.ThreatIntel;
 import io.streamalert.lookup.LookupTable;
 import io.streamalert.lookup.LookupTables;
 import io.streamalert.lookup.TableSpec;
-import io.streamalert.normalize.Normalizer;
 import io.streamalert.output.OutputDispatcher;
-import io.streamalert.record.FieldValue;
+import io.streamalert.publish.Publisher;
+import io.streamalert.publish.Publishers;
 import io.streamalert.record.LogType;
 import io.streamalert.rule.Rule;
 import io.streamalert.rule.RuleOrigin;
@@ -24,6 +23,7 @@ import io.streamalert.settings.ConfigException.Problem;
 import io.streamalert.settings.Settings;
 import io.streamalert.spi.LogParserProvider;
 import io.streamalert.spi.LookupTableProvider;
+import io.streamalert.spi.PublisherProvider;
 import io.streamalert.spi.RuleProvider;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -42,13 +42,14 @@ import org.jspecify.annotations.Nullable;
 public final class StreamAlertBuilder {
 
   final List<LogSchema> schemas = new ArrayList<>();
+  final Map<OutputId, OutputDispatcher> outputs = new LinkedHashMap<>();
   PipelineListener listener = PipelineListener.none();
   Settings settings = Settings.defaults();
   DataSources sources = DataSources.any();
 
   private final RuleDiscovery rules = new RuleDiscovery();
   private final Map<String, LogParserProvider> parsers = new LinkedHashMap<>();
-  private final Map<OutputId, OutputDispatcher> outputs = new LinkedHashMap<>();
+  private final Publishers.Builder publishers = Publishers.builder();
   private final List<TableSpec> configuredTables = new ArrayList<>();
   private final Map<String, LookupTableProvider> tableDrivers = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -96,7 +97,8 @@ public final class StreamAlertBuilder {
   }
 
   /**
-   * Adds rules. Each log type that one of them looks at must have a schema.
+   * Adds rules. Each log type that one of them looks at must have a schema, and each publisher that
+   * one of them names must be there.
    *
    * @param more the rules
    * @return this
@@ -107,7 +109,8 @@ public final class StreamAlertBuilder {
   }
 
   /**
-   * Adds rules. Each log type that one of them looks at must have a schema.
+   * Adds rules. Each log type that one of them looks at must have a schema, and each publisher that
+   * one of them names must be there.
    *
    * @param more the rules
    * @return this
@@ -130,7 +133,8 @@ public final class StreamAlertBuilder {
 
   /**
    * Adds the rules of a provider. Of a {@linkplain RuleProvider#isLibrary() library}, those of which
-   * no log type has a schema are inactive; rules of others are as strict as those of {@link #rules}.
+   * no log type has a schema are inactive, and publishers that are not there are passed over when an
+   * alert is delivered; rules of others are as strict as those of {@link #rules}.
    *
    * @param provider the provider
    * @return this
@@ -167,8 +171,9 @@ public final class StreamAlertBuilder {
   }
 
   /**
-   * Adds outputs. They are handed to the runtime; nothing here calls them, or checks that the
-   * outputs and publishers that rules name are there.
+   * Adds outputs. They are handed to the runtime; nothing here calls them. If the {@link
+   * #environment} is one that delivers, each output that a rule or the settings name must be there;
+   * elsewhere those that are not are logged as a warning.
    *
    * @param dispatchers the outputs
    * @return this
@@ -179,6 +184,33 @@ public final class StreamAlertBuilder {
       if (other != null) {
         twice("outputs", dispatcher.id().toString(), dispatcher, other);
       }
+    }
+    return this;
+  }
+
+  /**
+   * Adds publishers that rules can name, beside those that {@linkplain Publishers ship}.
+   *
+   * @param more from name to publisher; no name blank
+   * @return this
+   * @throws IllegalArgumentException if a name is blank
+   */
+  public StreamAlertBuilder publishers(Map<String, ? extends Publisher> more) {
+    publishers.addAll(more);
+    return this;
+  }
+
+  /**
+   * Adds publishers that rules can name.
+   *
+   * @param providers the providers, such as a {@link java.util.ServiceLoader} of them
+   * @return this
+   * @throws IllegalArgumentException if a name is blank
+   */
+  public StreamAlertBuilder publishers(Iterable<? extends PublisherProvider> providers) {
+    for (PublisherProvider provider : providers) {
+      publishers(provider.publishers());
+      provider.aliases().forEach(publishers::alias);
     }
     return this;
   }
@@ -315,8 +347,9 @@ public final class StreamAlertBuilder {
    *
    * @return the composition
    * @throws ConfigException with every problem: names that stand twice, schemas that cannot be used,
-   *     rules for log types without a schema, providers that break, lookup tables without a driver or with wrong settings,
-   *     threat intelligence that nothing provides
+   *     rules for log types without a schema or with unknown publishers, providers that break, lookup
+   *     tables without a driver or with wrong settings, threat intelligence that nothing provides,
+   *     outputs that are not there although this process delivers
    */
   public StreamAlert build() {
     List<Problem> all = new ArrayList<>(problems);
@@ -327,13 +360,27 @@ public final class StreamAlertBuilder {
     all.addAll(rules.load());
     RulesEngine engine = collect(all, () -> engine(types, opened));
     IntelCheck check = collect(all, this::intelCheck);
+    Publishers registry = collect(all, publishers::build);
+    checkNames(engine, registry, all);
     ConfigException.throwIfAny(all);
     return new StreamAlert(
         this,
         Objects.requireNonNull(classifier),
         Objects.requireNonNull(engine),
         check,
-        new LinkedHashMap<>(outputs));
+        Objects.requireNonNull(registry));
+  }
+
+  /** Publishers and outputs are compared only where all of them are known. */
+  private void checkNames(
+      @Nullable RulesEngine engine, @Nullable Publishers registry, List<Problem> all) {
+    if (engine != null && registry != null) {
+      all.addAll(new NamedPublishers(registry).problems(engine.entries()));
+    }
+    if (engine != null) {
+      all.addAll(NamedOutputs.of(settings, engine)
+          .check(outputs.keySet(), Optional.ofNullable(environment)));
+    }
   }
 
   private static <T> @Nullable T collect(
@@ -347,23 +394,7 @@ public final class StreamAlertBuilder {
   }
 
   private Classifier classifier() {
-    ClassifierBuilder builder =
-        Classifier.builder().schemas(schemas).sources(sources).settings(settings);
-    builder.thenEach(normalizer()::normalize);
-    parsers.values().forEach(parser -> builder.parser(parser.name(), parser::create));
-    return builder.build();
-  }
-
-  private Normalizer normalizer() {
-    Map<LogType, FieldValue> configurations = new LinkedHashMap<>();
-    for (LogSchema schema : schemas) {
-      FieldValue configuration =
-          schema.options().getOrDefault("normalization", FieldValue.missing());
-      if (configuration.isTruthy()) {
-        configurations.put(schema.type(), configuration);
-      }
-    }
-    return Normalizer.of(configurations);
+    return new ClassifierParts(schemas, sources, parsers.values(), settings).classifier();
   }
 
   private Optional<LookupTable> fromEnvironment(TableSpec spec) {

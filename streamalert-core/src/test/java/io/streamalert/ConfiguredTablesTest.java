@@ -3,6 +3,7 @@ package io.streamalert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.streamalert.alert.OutputId;
 import io.streamalert.classify.FieldType;
 import io.streamalert.classify.LogSchema;
 import io.streamalert.intel.Indicator;
@@ -24,6 +25,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +81,11 @@ class ConfiguredTablesTest {
       @Override
       public Role role() {
         return Role.ALL;
+      }
+
+      @Override
+      public Set<OutputId> outputs() {
+        return Set.of(OutputId.of("aws-firehose", "alerts"));
       }
 
       @Override

@@ -1,5 +1,6 @@
 package io.streamalert.cli;
 
+import io.streamalert.outputs.TerminalText;
 import java.io.InputStream;
 import java.io.PrintStream;
 
@@ -25,6 +26,6 @@ record Io(InputStream in, PrintStream out, PrintStream err, boolean terminal, bo
 
   /** Tells a person something, on standard error. */
   void say(String line) {
-    err.println(Text.clean(line));
+    err.println(TerminalText.clean(line));
   }
 }

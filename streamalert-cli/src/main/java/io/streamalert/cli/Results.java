@@ -3,6 +3,9 @@ package io.streamalert.cli;
 import io.streamalert.alert.Alert;
 import io.streamalert.classify.DeadLetter;
 import io.streamalert.local.Ledger;
+import io.streamalert.outputs.ReadableAlert;
+import io.streamalert.publish.Publication;
+import io.streamalert.publish.Publisher;
 import java.util.Optional;
 
 /** Takes what a run brings, counts it, and writes it where the options say. */
@@ -19,7 +22,7 @@ final class Results implements AutoCloseable {
 
   Results(OutputOptions options, Io io) {
     this.io = io;
-    this.form = new ReadableAlert(io.colour());
+    this.form = io.colour() ? ReadableAlert.coloured() : ReadableAlert.plain();
     Optional<Output> named = options.openAlerts(io);
     this.readable = named.isEmpty() && io.terminal();
     this.alerts = named.isEmpty() && options.leavesStandardOutput()
@@ -32,11 +35,15 @@ final class Results implements AutoCloseable {
   void alert(Alert alert) {
     tally.alert(alert);
     alerts.ifPresent(output -> {
-      output.line(readable ? form.text(alert) : alert.toJson());
+      output.line(readable ? readable(alert) : alert.toJson());
       if (readable) {
         output.flush();
       }
     });
+  }
+
+  private String readable(Alert alert) {
+    return form.text(alert, Publisher.standard().publish(alert, Publication.empty()));
   }
 
   void deadLetter(DeadLetter letter) {

@@ -5,6 +5,7 @@ import io.streamalert.classify.DeadLetter;
 import io.streamalert.condition.Condition;
 import io.streamalert.condition.Explanation;
 import io.streamalert.local.RawLogs;
+import io.streamalert.outputs.TerminalText;
 import io.streamalert.record.FieldValue;
 import io.streamalert.record.LogRecord;
 import io.streamalert.record.RawLog;
@@ -106,17 +107,17 @@ final class RuleExplanations implements RawLogs.Receiver {
 
   private void print(
       LogRecord record, long number, RuleOutcome outcome, Map<String, Explanation> trees) {
-    out.line(Text.clean("Record " + records + " of log " + number + ", " + record.type() + ": "
-        + inWords(outcome)));
+    out.line(TerminalText.clean("Record " + records + " of log " + number + ", " + record.type()
+        + ": " + inWords(outcome)));
     trees.forEach((name, tree) -> {
-      out.line(Text.clean("  " + name));
+      out.line(TerminalText.clean("  " + name));
       print(tree, "    ");
     });
   }
 
   private void print(Explanation tree, String indent) {
     String found = tree.parts().isEmpty() ? " (found " + tree.found() + ")" : "";
-    out.line(Text.clean(indent + (tree.holds() ? "yes " : "no  ") + tree.clause() + found));
+    out.line(TerminalText.clean(indent + (tree.holds() ? "yes " : "no  ") + tree.clause() + found));
     tree.parts().forEach(part -> print(part, indent + "  "));
   }
 

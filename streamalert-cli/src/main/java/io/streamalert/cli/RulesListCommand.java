@@ -1,5 +1,6 @@
 package io.streamalert.cli;
 
+import io.streamalert.outputs.TerminalText;
 import io.streamalert.record.FieldValue;
 import io.streamalert.record.LogType;
 import io.streamalert.rule.RuleEntry;
@@ -80,7 +81,7 @@ final class RulesListCommand extends IoCommand {
           looksAt(entry.spec()),
           entry.origin().toString());
     }
-    table.lines().forEach(line -> out.line(Text.clean(line)));
+    table.lines().forEach(line -> out.line(TerminalText.clean(line)));
     io.say(counted(entries));
   }
 

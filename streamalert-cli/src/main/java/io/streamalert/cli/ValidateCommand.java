@@ -1,5 +1,6 @@
 package io.streamalert.cli;
 
+import io.streamalert.outputs.TerminalText;
 import io.streamalert.record.FieldValue;
 import io.streamalert.settings.ConfigException.Problem;
 import java.nio.file.Files;
@@ -80,7 +81,7 @@ final class ValidateCommand extends IoCommand {
     warnings.forEach(warning -> io.say("Warning: " + warning));
     problems.forEach(problem -> io.say("Error: " + problem));
     if (problems.isEmpty()) {
-      print(Text.clean("No problem in " + conf + ": " + composition.contents() + ", "
+      print(TerminalText.clean("No problem in " + conf + ": " + composition.contents() + ", "
           + Text.count(warnings.size(), "warning", "warnings") + "."));
     } else {
       io.say(Text.count(problems.size(), "problem", "problems") + " in " + conf + ".");

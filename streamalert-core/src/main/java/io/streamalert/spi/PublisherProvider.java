@@ -16,4 +16,14 @@ public interface PublisherProvider {
    *     instance, also of different providers, may have the same name
    */
   Map<String, Publisher> publishers();
+
+  /**
+   * Further names of the publishers, under which alerts that were stored elsewhere know them. Called
+   * once per instance.
+   *
+   * @return from the other name to the name; by default none
+   */
+  default Map<String, String> aliases() {
+    return Map.of();
+  }
 }
