@@ -6,16 +6,21 @@ import io.streamalert.classify.Classifier;
 import io.streamalert.classify.ClassifierBuilder;
 import io.streamalert.classify.DataSources;
 import io.streamalert.classify.LogSchema;
+import io.streamalert.community.CommunityPublishers;
 import io.streamalert.community.CommunityRules;
 import io.streamalert.community.CommunitySchemas;
 import io.streamalert.config.StreamAlertConfig;
 import io.streamalert.lookup.TableSpec;
+import io.streamalert.publish.Publishers;
 import io.streamalert.record.LogSource;
 import io.streamalert.settings.ConfigException;
 import io.streamalert.settings.ConfigException.Problem;
 import io.streamalert.spi.LookupTableProvider;
+import io.streamalert.testkit.events.EventComposition;
+import io.streamalert.testkit.events.TestEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +45,7 @@ final class Composition {
   private List<LogSchema> schemas = List.of();
   private List<TableSpec> tables = List.of();
   private DataSources sources = DataSources.any();
+  private boolean hasIntel;
 
   /** A composition whose warnings are told at once. */
   Composition(Io io) {
@@ -87,6 +93,39 @@ final class Composition {
     conf.ifPresentOrElse(this::readConfig, () -> builder.schemas(CommunitySchemas.all()));
     warnOfLeftOut();
     return forSource(source);
+  }
+
+  /**
+   * What test events are tested on: their fixtures stand for lookup tables, indicators and the clock.
+   *
+   * @throws ConfigException with the problems of the configuration and of the rules
+   */
+  EventComposition testing(Optional<Path> conf, List<Path> rules, RuleLoader loader) {
+    conf.ifPresentOrElse(
+        directory -> readConfig(directory).ifPresent(this::addIntel),
+        () -> builder.schemas(CommunitySchemas.all()));
+    warnOfLeftOut();
+    load(rules, loader);
+    ConfigException.throwIfAny(problems);
+    return fixtures -> builder.tables(fixtures.tables()).environment(fixtures).build();
+  }
+
+  private void addIntel(StreamAlertConfig config) {
+    config.threatIntel().ifPresent(builder::intel);
+    hasIntel = config.threatIntel().isPresent();
+  }
+
+  /** Warns of indicators of test events that nothing looks at. */
+  void check(Collection<TestEvent> events) {
+    if (!hasIntel && events.stream().anyMatch(TestEvent::hasIndicators)) {
+      warnings.accept("test events have threat_intel fixtures, which no record is checked against, as threat"
+          + " intelligence is not enabled by --conf.");
+    }
+  }
+
+  /** The publishers that rules may name. */
+  Publishers publishers() {
+    return Publishers.builder().addAll(new CommunityPublishers().publishers()).build();
   }
 
   private StreamAlert forSource(Optional<LogSource> source) {

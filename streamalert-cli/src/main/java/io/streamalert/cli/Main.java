@@ -44,12 +44,16 @@ public final class Main {
     CommandLine rules = new CommandLine(new RulesCommand())
         .addSubcommand(new RulesListCommand(io))
         .addSubcommand(new RulesExplainCommand(io));
+    CommandLine test = new CommandLine(new TestCommand())
+        .addSubcommand(new TestClassifierCommand(io))
+        .addSubcommand(new TestRulesCommand(io));
     CommandLine line = new CommandLine(new Main())
         .addSubcommand(new RunCommand(io))
         .addSubcommand(new ClassifyCommand(io))
         .addSubcommand(new ValidateCommand(io))
         .addSubcommand(schema)
         .addSubcommand(rules)
+        .addSubcommand(test)
         .addSubcommand(new CommandLine(new NewCommand()).addSubcommand(new NewRuleCommand(io)));
     line.setOut(new PrintWriter(io.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(io.err(), true, StandardCharsets.UTF_8));

@@ -136,6 +136,22 @@ class ConformanceTest {
     return counts;
   }
 
+  @Test
+  void everyTestEventOfStreamAlertPasses() {
+    for (String command : List.of("classifier", "rules")) {
+      Cli.Result result = Cli.run(
+          "test",
+          command,
+          "--conf",
+          data("streamalert/conf").toString(),
+          "-d",
+          data("streamalert/rules").toString());
+
+      assertThat(result.exitCode()).as(result.out()).isZero();
+      assertThat(result.out()).contains("Total tests: 63\nPass: 63\nFail: 0\n");
+    }
+  }
+
   private static Path data(String name) {
     Optional<Path> found = Stream.iterate(
             Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)

@@ -56,6 +56,19 @@ class RuleStatisticsTest {
   }
 
   @Test
+  void ofSeveralEnginesAreAddedByRule() {
+    RulesEngine one = engine(taking(5, spec("a").build(), true));
+    RulesEngine other = engine(taking(7, spec("b").build(), false), taking(1, spec("a").build(), true));
+    one.evaluate(ANN);
+    other.evaluate(ANN);
+
+    assertThat(one.statistics().plus(other.statistics()).entries())
+        .containsExactly(
+            new RuleStatistics.Entry("a", 2, 2, 2, 0, 6),
+            new RuleStatistics.Entry("b", 1, 1, 0, 0, 7));
+  }
+
+  @Test
   void countsFailures() {
     Rule broken = Rule.of(spec("broken").build(), (record, context) -> {
       time.addAndGet(3);

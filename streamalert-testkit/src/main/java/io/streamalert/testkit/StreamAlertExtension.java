@@ -45,16 +45,14 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class StreamAlertExtension
     implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
-  private final StreamAlertExtensionBuilder parts;
   private final TestClock clock;
   private final Instant start;
   private final StreamAlert streamAlert;
   private TestDelivery delivery;
   private Unasserted unasserted;
 
-  StreamAlertExtension(StreamAlertExtensionBuilder parts, StreamAlert streamAlert) {
-    this.parts = parts;
-    this.clock = parts.clock;
+  StreamAlertExtension(StreamAlert streamAlert, TestClock clock) {
+    this.clock = clock;
     this.start = clock.instant();
     this.streamAlert = streamAlert;
     this.delivery = newDelivery();
@@ -71,7 +69,7 @@ public final class StreamAlertExtension
   }
 
   private TestDelivery newDelivery() {
-    return new TestDelivery(streamAlert, clock, parts.publishers());
+    return new TestDelivery(streamAlert, clock);
   }
 
   /**

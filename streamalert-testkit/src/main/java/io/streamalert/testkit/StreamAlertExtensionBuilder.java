@@ -2,6 +2,7 @@ package io.streamalert.testkit;
 
 import io.streamalert.StreamAlert;
 import io.streamalert.StreamAlertBuilder;
+import io.streamalert.alert.OutputId;
 import io.streamalert.classify.DataSources;
 import io.streamalert.classify.LogSchema;
 import io.streamalert.intel.Indicator;
@@ -10,7 +11,6 @@ import io.streamalert.intel.ThreatIntel;
 import io.streamalert.lookup.LookupTable;
 import io.streamalert.lookup.LookupTables;
 import io.streamalert.publish.Publisher;
-import io.streamalert.publish.Publishers;
 import io.streamalert.rule.Rule;
 import io.streamalert.rule.RuleStaging;
 import io.streamalert.settings.Settings;
@@ -28,13 +28,12 @@ import java.util.Set;
 /** Collects what a {@link StreamAlertExtension} runs. Not thread-safe. */
 public final class StreamAlertExtensionBuilder {
 
-  TestClock clock = TestClock.create();
-
   private final StreamAlertBuilder composition = StreamAlert.builder();
   private final LookupTables.Builder tables = LookupTables.builder();
-  private final Publishers.Builder publishers = Publishers.builder();
+  private final Map<OutputId, RecordingOutput> outputs = new LinkedHashMap<>();
   private final List<Indicator> indicators = new ArrayList<>();
   private final Map<String, Set<String>> normalizedTypes = new LinkedHashMap<>();
+  private TestClock clock = TestClock.create();
   private Settings settings =
       Settings.defaults().toBuilder().requiredOutputs(List.of()).build();
 
@@ -91,6 +90,7 @@ public final class StreamAlertExtensionBuilder {
    */
   public StreamAlertExtensionBuilder rules(Rule... more) {
     composition.rules(more);
+    List.of(more).forEach(this::addOutputs);
     return this;
   }
 
@@ -102,7 +102,12 @@ public final class StreamAlertExtensionBuilder {
    */
   public StreamAlertExtensionBuilder rulesFrom(RuleProvider provider) {
     composition.rulesFrom(provider);
+    provider.rules().forEach(this::addOutputs);
     return this;
+  }
+
+  private void addOutputs(Rule rule) {
+    rule.spec().outputs().forEach(id -> outputs.computeIfAbsent(id, RecordingOutput::of));
   }
 
   /**
@@ -142,7 +147,7 @@ public final class StreamAlertExtensionBuilder {
    * @return this
    */
   public StreamAlertExtensionBuilder publisher(String name, Publisher publisher) {
-    publishers.add(name, publisher);
+    composition.publishers(Map.of(name, publisher));
     return this;
   }
 
@@ -180,10 +185,6 @@ public final class StreamAlertExtensionBuilder {
     return this;
   }
 
-  Publishers publishers() {
-    return publishers.build();
-  }
-
   /**
    * Makes the extension.
    *
@@ -196,7 +197,8 @@ public final class StreamAlertExtensionBuilder {
       normalizedTypes.forEach(spec::normalizedTypes);
       composition.intel(spec.build(), ThreatIntel.of(indicators, clock));
     }
+    composition.outputs(outputs.values().toArray(RecordingOutput[]::new));
     composition.tables(tables.build()).settings(settings).clock(clock);
-    return new StreamAlertExtension(this, composition.build());
+    return new StreamAlertExtension(composition.build(), clock);
   }
 }

@@ -10,7 +10,6 @@ import io.streamalert.delivery.AlertStore;
 import io.streamalert.delivery.Claim;
 import io.streamalert.delivery.Commit;
 import io.streamalert.delivery.StoredAlert;
-import io.streamalert.publish.Publishers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,17 +26,22 @@ final class TestDelivery {
 
   private final StreamAlert streamAlert;
   private final TestClock clock;
-  private final Publishers publishers;
   private final AlertStore store;
   private final AlertMerger merger;
   private final Map<OutputId, RecordingOutput> outputs = new LinkedHashMap<>();
 
-  TestDelivery(StreamAlert streamAlert, TestClock clock, Publishers publishers) {
+  /** Uses the recording outputs of the composition again; those that only a record names are new. */
+  TestDelivery(StreamAlert streamAlert, TestClock clock) {
     this.streamAlert = streamAlert;
     this.clock = clock;
-    this.publishers = publishers;
     this.store = AlertStore.inMemory(clock, streamAlert.settings());
     this.merger = AlertMerger.over(store, LEASE);
+    streamAlert.outputs().forEach((id, output) -> outputs.put(id, cleared((RecordingOutput) output)));
+  }
+
+  private static RecordingOutput cleared(RecordingOutput output) {
+    output.clear();
+    return output;
   }
 
   RecordingOutput output(OutputId id) {
@@ -84,7 +88,7 @@ final class TestDelivery {
     AlertProcessor.builder(store, clock)
         .outputs(outputs.values())
         .requiredOutputs(streamAlert.settings())
-        .publishers(publishers::chain)
+        .publishers(streamAlert.publishers()::chain)
         .random(() -> NO_CHANCE)
         .build()
         .process(claim);

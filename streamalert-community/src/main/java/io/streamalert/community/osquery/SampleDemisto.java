@@ -19,7 +19,7 @@ public final class SampleDemisto implements Rule {
       .runbook("Remove the example, or adapt it.")
       .where(field("hostIdentifier").is("sample_demisto"))
       .outputs("demisto:sample-integration")
-      .publishers("publishers.sample.sample_demisto.demisto_classification")
+      .publishers(DemistoClassification.NAME)
       .context(
           "demisto",
           Map.of(

@@ -6,6 +6,7 @@ import io.streamalert.record.JsonReader;
 import io.streamalert.settings.ConfigException.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,8 @@ public final class EventFile {
 
   /**
    * Reads one file, or all files below a folder whose names end in {@code .json}: in each folder
-   * first the files in the order of their names, then what is further down.
+   * first the files in the order of their names, then what is further down. Linked folders below it
+   * are not followed.
    *
    * @param path the file or folder
    * @return the files; empty where there is none
@@ -59,7 +61,7 @@ public final class EventFile {
       }
     }
     for (Path child : children) {
-      if (Files.isDirectory(child)) {
+      if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
         collect(child, found);
       }
     }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
  * What was seen while an event was tested. Immutable.
  *
  * @param classifiedAs the log types of the records; more than one only where a list was split
+ * @param withRules whether rules were tested
  * @param triggeredRules the rules that triggered, by name
  * @param expectedRules the rules that had to, without disabled ones
  * @param disabledRules the rules that the event names and that are disabled
@@ -18,6 +19,7 @@ import java.util.TreeSet;
  */
 public record EventFindings(
     Set<LogType> classifiedAs,
+    boolean withRules,
     Set<String> triggeredRules,
     Set<String> expectedRules,
     Set<String> disabledRules,
@@ -27,6 +29,7 @@ public record EventFindings(
    * Copies the parts.
    *
    * @param classifiedAs the log types of the records
+   * @param withRules whether rules were tested
    * @param triggeredRules the rules that triggered
    * @param expectedRules the rules that had to
    * @param disabledRules the rules that are disabled

@@ -85,15 +85,6 @@ public final class EventFixtures implements Environment {
     return Optional.of(ThreatIntel.of(indicators));
   }
 
-  /**
-   * Whether the event brings indicators, which only a composition with threat intelligence looks at.
-   *
-   * @return true if there is at least one
-   */
-  public boolean hasIndicators() {
-    return !indicators.isEmpty();
-  }
-
   boolean isEmpty() {
     return tables.names().isEmpty() && indicators.isEmpty();
   }

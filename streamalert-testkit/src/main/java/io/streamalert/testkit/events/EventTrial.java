@@ -98,8 +98,8 @@ final class EventTrial {
     } else if (withRules) {
       judgeRules(outcome);
     }
-    EventFindings findings =
-        new EventFindings(types, triggered, expectedRules(false), expectedRules(true), warnings);
+    EventFindings findings = new EventFindings(
+        types, withRules, triggered, expectedRules(false), expectedRules(true), warnings);
     return reasons.isEmpty()
         ? new EventResult.Passed(event, findings)
         : new EventResult.Failed(event, findings, reasons);

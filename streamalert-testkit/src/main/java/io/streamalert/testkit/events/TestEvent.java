@@ -76,6 +76,15 @@ public final class TestEvent {
   }
 
   /**
+   * Whether the event brings indicators, which only a composition with threat intelligence looks at.
+   *
+   * @return true if there is at least one
+   */
+  public boolean hasIndicators() {
+    return !parts.fixtures.indicators.isEmpty();
+  }
+
+  /**
    * What keeps the event from being tested.
    *
    * @return what is wrong, with file, place and mend; empty if it can be tested; unmodifiable
