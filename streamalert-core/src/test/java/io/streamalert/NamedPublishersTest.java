@@ -10,6 +10,7 @@ import io.streamalert.rule.Rule;
 import io.streamalert.rule.RuleSpec;
 import io.streamalert.settings.ConfigException;
 import io.streamalert.spi.PublisherProvider;
+import io.streamalert.spi.RuleProvider;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class NamedPublishersTest {
                 LogSchema.named("acme:login").field("user", FieldType.any()).build())
             .rules(rule("a", "blnak", "add_record"), rule("b", "something_else_entirely"))::build)
         .isInstanceOf(ConfigException.class)
-        .hasMessageContaining("The rule a (io.streamalert.rule.SimpleRule) names the publisher"
+        .hasMessageContaining("The rule a (Rule.of in code) names the publisher"
             + " \"blnak\", which is not there. Did you mean \"blank\"?")
         .hasMessageContaining("The rule b")
         .hasMessageContaining("Known names: add_record, blank");
@@ -76,8 +77,18 @@ class NamedPublishersTest {
 
   @Test
   void rulesOfALibraryMayNameOthers() {
-    StreamAlert streamAlert =
-        builder.rulesFrom(() -> List.of(rule("a", "slack_summary"))).build();
+    RuleProvider library = new RuleProvider() {
+      @Override
+      public List<Rule> rules() {
+        return List.of(rule("a", "slack_summary"));
+      }
+
+      @Override
+      public boolean isLibrary() {
+        return true;
+      }
+    };
+    StreamAlert streamAlert = builder.rulesFrom(library).build();
 
     assertThat(streamAlert.engine().rules()).containsKey("a");
   }

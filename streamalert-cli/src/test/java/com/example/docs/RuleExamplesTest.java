@@ -83,7 +83,7 @@ class RuleExamplesTest {
           .flatMap(FieldValue::asString)
           .map(team -> List.of(OutputId.of("pagerduty", team)))
           .orElse(List.of()))
-      .publishersFor("slack", "remove_internal_fields")
+      .publishersFor("slack", "standard", "remove_internal_fields")
       .context("runbook", "Close the bucket.")
       .merge(MergePolicy.within(Duration.ofMinutes(5)).by("userIdentity", "sourceIPAddress"))
       .build();

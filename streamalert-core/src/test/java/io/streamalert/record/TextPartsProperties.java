@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -76,15 +75,5 @@ class TextPartsProperties {
     List<Integer> found = new ArrayList<>();
     parts.in(value, found::add);
     return new TreeSet<>(found);
-  }
-
-  @Example
-  void whatIsNoTextHasNone() {
-    TextParts parts =
-        TextParts.builder().add(Place.ANYWHERE, "1").add(Place.START, "").build();
-    for (Object value : List.of(1, true, List.of("1"))) {
-      assertThat(found(parts, FieldValue.of(value))).isEmpty();
-    }
-    assertThat(found(parts, FieldValue.of("21"))).containsExactly(0, 1);
   }
 }

@@ -87,8 +87,7 @@ final class FieldArbitraries {
   }
 
   /** Values of one field; where only named ones are wanted, each is one that was wished for. */
-  Arbitrary<FieldValue> of(String key, boolean named) {
-    FieldType type = schema.fields().get(key);
+  Arbitrary<FieldValue> of(String key, FieldType type, boolean named) {
     List<Wish> wished = wishes.getOrDefault(key, List.of());
     Arbitrary<FieldValue> value = plain(key, type);
     if (wished.stream().anyMatch(wish -> !wish.keys.isEmpty())) {

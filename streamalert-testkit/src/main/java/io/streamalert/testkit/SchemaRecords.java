@@ -110,8 +110,9 @@ public final class SchemaRecords {
 
   private Arbitrary<FieldValue> content(FieldArbitraries fields, boolean named) {
     List<String> keys = List.copyOf(schema.fields().keySet());
-    List<Arbitrary<FieldValue>> values =
-        keys.stream().map(key -> fields.of(key, named)).toList();
+    List<Arbitrary<FieldValue>> values = schema.fields().entrySet().stream()
+        .map(field -> fields.of(field.getKey(), field.getValue(), named))
+        .toList();
     return Combinators.combine(values).as(all -> {
       Map<String, FieldValue> content = new LinkedHashMap<>();
       for (int i = 0; i < keys.size(); i++) {
