@@ -76,10 +76,11 @@ final class FieldArbitraries {
   }
 
   private static boolean fits(FieldType type, FieldValue value) {
-    boolean isMapOfKeys = !type.fields().isEmpty();
-    return isAny(type) || (value.isNull() && !isMapOfKeys)
-        ? value.exists()
-        : value.kind() == type.emptyValue().kind() && !isMapOfKeys;
+    if (isAny(type)) {
+      return value.exists();
+    }
+    boolean isSimple = type.fields().isEmpty();
+    return isSimple && (value.isNull() || value.kind() == type.emptyValue().kind());
   }
 
   private static boolean isAny(FieldType type) {

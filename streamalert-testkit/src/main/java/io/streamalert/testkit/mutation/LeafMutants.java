@@ -17,14 +17,12 @@ import java.util.function.UnaryOperator;
 final class LeafMutants {
 
   private final Trial rule;
-  private final Function<Trial, Trial.Engine> engines;
   private final Trial.Engine whole;
   private final Trial.Engine declared;
   private final Map<String, Trial> mutants = new LinkedHashMap<>();
 
   private LeafMutants(Trial rule, Function<Trial, Trial.Engine> engines) {
     this.rule = rule;
-    this.engines = engines;
     this.whole = engines.apply(rule);
     this.declared = engines.apply(rule.withoutCode());
   }
