@@ -39,7 +39,8 @@ final class RuleSet {
     copies.forEach(copy -> rules.add(new Needed(copy.rule(), copy.needed())));
     this.streamAlert = StreamAlert.builder()
         .schemas(CommunitySchemas.all())
-        .rulesFrom(() -> rules.stream().map(Needed::rule).toList())
+        .rulesFrom(new CommunityRules())
+        .rules(copies.stream().map(GeneratedRule::rule).toList())
         .build();
     this.machine = RulerPatterns.machine(copies);
   }

@@ -32,7 +32,7 @@ class QuickstartTest {
     assertThat(summary.rawLogs()).isEqualTo(23);
     assertThat(summary.deadLetters()).isEqualTo(2);
     assertThat(summary.records()).isEqualTo(33);
-    assertThat(summary.alerts()).isEqualTo(8);
+    assertThat(summary.alerts()).isEqualTo(10);
     assertThat(summary.ruleFailures()).isZero();
     assertThat(ledger.unreadable()).isEmpty();
   }

@@ -11,7 +11,6 @@ import io.streamalert.community.CommunityRules;
 import io.streamalert.community.CommunitySchemas;
 import io.streamalert.config.StreamAlertConfig;
 import io.streamalert.lookup.TableSpec;
-import io.streamalert.publish.Publishers;
 import io.streamalert.record.LogSource;
 import io.streamalert.settings.ConfigException;
 import io.streamalert.settings.ConfigException.Problem;
@@ -40,7 +39,9 @@ final class Composition {
 
   private final Consumer<String> warnings;
   private final List<Problem> problems = new ArrayList<>();
-  private final StreamAlertBuilder builder = StreamAlert.builder().rulesFrom(new CommunityRules());
+  private final StreamAlertBuilder builder = StreamAlert.builder()
+      .rulesFrom(new CommunityRules())
+      .publishers(List.of(new CommunityPublishers()));
   private final Map<String, Set<String>> leftOut = new TreeMap<>();
   private List<LogSchema> schemas = List.of();
   private List<TableSpec> tables = List.of();
@@ -118,14 +119,10 @@ final class Composition {
   /** Warns of indicators of test events that nothing looks at. */
   void check(Collection<TestEvent> events) {
     if (!hasIntel && events.stream().anyMatch(TestEvent::hasIndicators)) {
-      warnings.accept("test events have threat_intel fixtures, which no record is checked against, as threat"
-          + " intelligence is not enabled by --conf.");
+      warnings.accept(
+          "test events have threat_intel fixtures, which no record is checked against, as threat"
+              + " intelligence is not enabled by --conf.");
     }
-  }
-
-  /** The publishers that rules may name. */
-  Publishers publishers() {
-    return Publishers.builder().addAll(new CommunityPublishers().publishers()).build();
   }
 
   private StreamAlert forSource(Optional<LogSource> source) {

@@ -29,8 +29,8 @@ final class EventSelection {
     this.files = wanted.isEmpty() ? all : named(wanted, all);
     this.rules = new LinkedHashSet<>(rules);
     if (files.isEmpty()) {
-      throw UserError.wrongUse(
-          "There is no test file, whose name ends in .json, in " + folders + ". Name a folder by -d.");
+      throw UserError.wrongUse("There is no test file, whose name ends in .json, in " + folders
+          + ". Name a folder by -d.");
     }
   }
 
@@ -42,8 +42,8 @@ final class EventSelection {
     try {
       return EventFile.in(folder);
     } catch (IOException e) {
-      throw UserError.wrongUse("The folder " + folder + " cannot be listed ("
-          + e.getClass().getSimpleName() + ").");
+      throw UserError.wrongUse(
+          "The folder " + folder + " cannot be listed (" + e.getClass().getSimpleName() + ").");
     }
   }
 
@@ -51,8 +51,9 @@ final class EventSelection {
     for (String name : wanted) {
       if (all.stream().noneMatch(file -> isNamed(file, name))) {
         List<String> known = all.stream().map(EventSelection::baseName).toList();
-        throw UserError.wrongUse(
-            Problem.of("--test-files: there is no test file " + name).choose(name, known).toString());
+        throw UserError.wrongUse(Problem.of("--test-files: there is no test file " + name)
+            .choose(name, known)
+            .toString());
       }
     }
     return all.stream()
@@ -63,7 +64,10 @@ final class EventSelection {
   private static boolean isNamed(EventFile file, String name) {
     Path wanted = Path.of(name.endsWith(EXTENSION) ? name : name + EXTENSION);
     return file.path().endsWith(wanted)
-        || file.path().toAbsolutePath().normalize().equals(wanted.toAbsolutePath().normalize());
+        || file.path()
+            .toAbsolutePath()
+            .normalize()
+            .equals(wanted.toAbsolutePath().normalize());
   }
 
   private static String baseName(EventFile file) {
@@ -96,8 +100,7 @@ final class EventSelection {
 
   List<TestEvent> events(EventFile file) {
     return file.events().stream()
-        .filter(event ->
-            rules.isEmpty() || event.triggerRules().stream().anyMatch(rules::contains))
+        .filter(event -> rules.isEmpty() || event.triggerRules().stream().anyMatch(rules::contains))
         .toList();
   }
 }

@@ -14,8 +14,7 @@ final class HumanTestReport implements TestReport {
   private final boolean listUntested;
   private final boolean stats;
 
-  HumanTestReport(
-      TestLines lines, Output out, boolean quiet, boolean listUntested, boolean stats) {
+  HumanTestReport(TestLines lines, Output out, boolean quiet, boolean listUntested, boolean stats) {
     this.lines = lines;
     this.out = out;
     this.quiet = quiet;
@@ -30,8 +29,7 @@ final class HumanTestReport implements TestReport {
 
   @Override
   public void file(EventFile file, List<EventResult> results) {
-    boolean fine =
-        file.problem().isEmpty() && results.stream().allMatch(EventResult::isPassed);
+    boolean fine = file.problem().isEmpty() && results.stream().allMatch(EventResult::isPassed);
     boolean empty = file.problem().isEmpty() && results.isEmpty();
     if (!empty && !(quiet && fine)) {
       lines.file(file, results).forEach(out::line);

@@ -1,5 +1,6 @@
 package io.streamalert.cli;
 
+import io.streamalert.outputs.TerminalText;
 import io.streamalert.record.LogType;
 import io.streamalert.settings.ConfigException.Problem;
 import io.streamalert.testkit.events.EventFile;
@@ -32,9 +33,10 @@ final class TestLines {
   List<String> file(EventFile file, List<EventResult> results) {
     List<String> lines = new ArrayList<>();
     lines.add("");
-    lines.add(Text.clean("File: " + file.path()));
-    file.problem().ifPresent(problem ->
-        lines.add(styled("File error: ", Style.fg_red) + Text.clean(problem.toString())));
+    lines.add(TerminalText.clean("File: " + file.path()));
+    file.problem()
+        .ifPresent(problem -> lines.add(
+            styled("File error: ", Style.fg_red) + TerminalText.clean(problem.toString())));
     results.forEach(result -> add(result, lines));
     return lines;
   }
@@ -55,7 +57,8 @@ final class TestLines {
         result.fold(passed -> status(true), failed -> status(false), errored -> error());
     lines.add(String.format(Locale.ROOT, "Test #%02d: %s", event.index() + 1, status));
     if (verbose || !result.isPassed()) {
-      lines.add(Text.clean(BLOCK + "Description: " + event.description().replace('\n', ' ')));
+      lines.add(
+          TerminalText.clean(BLOCK + "Description: " + event.description().replace('\n', ' ')));
       lines.addAll(result.<List<String>>fold(
           passed -> findings(event, passed.findings()),
           failed -> findings(event, failed.findings()),
@@ -77,8 +80,9 @@ final class TestLines {
     Set<LogType> types = findings.classifiedAs();
     boolean classified = types.size() == 1 && types.iterator().next().name().equals(event.log());
     lines.add(BLOCK + "Classification: " + status(classified));
-    lines.add(INNER + "Classified type: " + list(types.stream().map(LogType::name).toList()));
-    lines.add(INNER + "Expected type: " + Text.clean(event.log()));
+    lines.add(
+        INNER + "Classified type: " + list(types.stream().map(LogType::name).toList()));
+    lines.add(INNER + "Expected type: " + TerminalText.clean(event.log()));
     if (findings.withRules() && classified) {
       boolean right = findings.triggeredRules().equals(findings.expectedRules());
       lines.add(BLOCK + "Rules: " + status(right));
@@ -94,12 +98,12 @@ final class TestLines {
   private static void addAll(String head, List<String> texts, List<String> lines) {
     if (!texts.isEmpty()) {
       lines.add(BLOCK + head + ":");
-      texts.forEach(text -> lines.add(Text.clean(INNER + text.replace('\n', ' '))));
+      texts.forEach(text -> lines.add(TerminalText.clean(INNER + text.replace('\n', ' '))));
     }
   }
 
   private static String list(Collection<String> names) {
-    return names.isEmpty() ? "<none>" : Text.clean(String.join(", ", names));
+    return names.isEmpty() ? "<none>" : TerminalText.clean(String.join(", ", names));
   }
 
   private String status(boolean good) {

@@ -61,7 +61,6 @@ final class TestOptions {
       Composition composition = new Composition(io);
       EventRunner runner = EventRunner.builder(
               composition.testing(rules.conf(), rules.rules(), loader))
-          .publishers(composition.publishers())
           .classifyOnly(classifyOnly)
           .build();
       selection.check(runner);

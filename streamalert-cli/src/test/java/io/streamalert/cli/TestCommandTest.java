@@ -34,9 +34,9 @@ class TestCommandTest {
   }
 
   private Cli.Result test(String command, String... options) {
-    return Cli.run(Stream.concat(
-            Stream.of("test", command, "-d", folder.toString()), Arrays.stream(options))
-        .toArray(String[]::new));
+    return Cli.run(
+        Stream.concat(Stream.of("test", command, "-d", folder.toString()), Arrays.stream(options))
+            .toArray(String[]::new));
   }
 
   @Test
@@ -113,18 +113,19 @@ class TestCommandTest {
 
     FieldValue json = Samples.json(result.out());
     assertThat(result.exitCode()).isEqualTo(1);
-    assertThat(json.at("total").is(4) && json.at("passed").is(2) && json.at("failed").is(2))
+    assertThat(json.at("total").is(4)
+            && json.at("passed").is(2)
+            && json.at("failed").is(2))
         .isTrue();
     assertThat(json.at("tests").elements())
         .extracting(test -> test.at("status").asText())
         .containsExactly("passed", "passed", "failed", "error");
-    assertThat(json.at("tests").elements().get(2))
-        .satisfies(test -> {
-          assertThat(test.at("file").asText()).isEqualTo(broken.toString());
-          assertThat(test.at("index").is(0)).isTrue();
-          assertThat(test.at("description").asText()).isEqualTo("login SUCCESS");
-          assertThat(test.at("reasons").elements()).hasSize(1);
-        });
+    assertThat(json.at("tests").elements().get(2)).satisfies(test -> {
+      assertThat(test.at("file").asText()).isEqualTo(broken.toString());
+      assertThat(test.at("index").is(0)).isTrue();
+      assertThat(test.at("description").asText()).isEqualTo("login SUCCESS");
+      assertThat(test.at("reasons").elements()).hasSize(1);
+    });
     assertThat(json.at("statistics").elements())
         .anySatisfy(rule -> assertThat(rule.at("rule").is("duo_fraud")).isTrue());
   }
@@ -147,7 +148,9 @@ class TestCommandTest {
     Cli.Result result = test("rules", "-r", "duo_fraud");
 
     assertThat(result.exitCode()).isZero();
-    assertThat(result.out()).contains("Total tests: 1\n").doesNotContain("Test #02", "Rules without");
+    assertThat(result.out())
+        .contains("Total tests: 1\n")
+        .doesNotContain("Test #02", "Rules without");
     assertThat(test("rules", "-r", "duo_frauds").err()).contains("Did you mean \"duo_fraud\"?");
     assertThat(test("rules", "-r", "github_site_admin_action").err())
         .contains("no test event expects github_site_admin_action to trigger");
@@ -180,7 +183,12 @@ class TestCommandTest {
             + " {\"threat_intel\": [{\"ioc_type\": \"ip\", \"ioc_value\": \"192.0.2.1\"}]}}]");
 
     Cli.Result result = Cli.run(
-        "test", "rules", "--conf", conf.toString(), "-d", folder.resolve("tests").toString());
+        "test",
+        "rules",
+        "--conf",
+        conf.toString(),
+        "-d",
+        folder.resolve("tests").toString());
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.out())

@@ -51,7 +51,7 @@ class SampleLogsTest {
 
     assertThat(records)
         .singleElement()
-        .satisfies(record ->
-            assertThat(record.content().fields().keySet()).containsAll(schema.fields().keySet()));
+        .satisfies(record -> assertThat(record.content().fields().keySet())
+            .containsAll(schema.fields().keySet()));
   }
 }

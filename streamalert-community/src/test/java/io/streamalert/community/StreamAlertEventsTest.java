@@ -3,7 +3,6 @@ package io.streamalert.community;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamalert.StreamAlert;
-import io.streamalert.publish.Publishers;
 import io.streamalert.record.FieldValue;
 import io.streamalert.testkit.EventTests;
 import io.streamalert.testkit.events.EventComposition;
@@ -27,19 +26,14 @@ class StreamAlertEventsTest {
   private static final EventComposition COMPOSITION = fixtures -> StreamAlert.builder()
       .schemas(CommunitySchemas.all())
       .rulesFrom(new CommunityRules())
+      .publishers(List.of(new CommunityPublishers()))
       .tables(fixtures.tables())
       .environment(fixtures)
       .build();
 
-  private static final EventRunner RUNNER = EventRunner.builder(COMPOSITION)
-      .publishers(Publishers.builder()
-          .addAll(new CommunityPublishers().publishers())
-          .build())
-      .build();
-
   @TestFactory
   Stream<DynamicTest> ofVersion35() {
-    return EventTests.in(ConformanceData.path("streamalert/rules"), RUNNER);
+    return EventTests.in(ConformanceData.path("streamalert/rules"), COMPOSITION);
   }
 
   @Test
@@ -109,7 +103,9 @@ class StreamAlertEventsTest {
         .with("service", FieldValue.of(service(event.at("service"))))
         .with("source", FieldValue.of(event.at("source").textOr("acme")))
         .with("classify_only", FieldValue.of(true));
-    return EventFile.parse(Path.of("history.json"), "[" + modern.toJson() + "]").events().get(0);
+    return EventFile.parse(Path.of("history.json"), "[" + modern.toJson() + "]")
+        .events()
+        .get(0);
   }
 
   private static String service(FieldValue service) {

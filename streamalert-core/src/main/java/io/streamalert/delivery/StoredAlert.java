@@ -2,6 +2,7 @@ package io.streamalert.delivery;
 
 import io.streamalert.alert.Alert;
 import io.streamalert.alert.AlertId;
+import io.streamalert.alert.AlertItem;
 import io.streamalert.alert.OutputId;
 import io.streamalert.output.Delivery;
 import java.time.Instant;
@@ -63,6 +64,41 @@ public final class StoredAlert {
     return builder(alert)
         .state(alert.outputs().isEmpty() ? State.DELIVERED : State.OPEN)
         .build();
+  }
+
+  /**
+   * An alert that was read in the stored form of StreamAlert 3.5: what was sent is sent, all else
+   * is due at once.
+   *
+   * @param item the item; it says nothing of single outputs but which were sent to, so all have its
+   *     attempts
+   * @return the stored form
+   * @throws IllegalArgumentException if an output that was sent to does not belong to the alert
+   */
+  public static StoredAlert of(AlertItem item) {
+    Builder builder = builder(item.alert());
+    builder.progress.replaceAll(
+        (output, fresh) -> OutputProgress.pending(item.attempts(), item.alert().created()));
+    item.outputsSent()
+        .forEach(output -> builder.progress(output, OutputProgress.sent(item.attempts())));
+    if (item.dispatched().isAfter(Instant.EPOCH)) {
+      builder.dispatched(item.dispatched());
+    }
+    boolean open = item.alert().mergePolicy().isEnabled() && !builder.progress.isEmpty();
+    return builder.state(open ? State.OPEN : reached(builder.progress)).build();
+  }
+
+  /**
+   * The alert in the stored form of StreamAlert 3.5, which knows how often it was dispatched and
+   * which outputs have it, but neither a parked output nor what an alert was merged into.
+   *
+   * @return the item
+   */
+  public AlertItem toItem() {
+    int attempts =
+        progress.values().stream().mapToInt(OutputProgress::attempts).max().orElse(0);
+    return AlertItem.of(
+        alert, attempts, dispatched.orElse(Instant.EPOCH), outputsSent().keySet());
   }
 
   /**

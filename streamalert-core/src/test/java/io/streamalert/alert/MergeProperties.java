@@ -85,7 +85,7 @@ class MergeProperties {
         .allMatch(group -> !group.isFull() && group.closesAt().isAfter(NOON.plusSeconds(second)));
   }
 
-  @Property
+  @Property(tries = 200)
   void groupingIsThatOfTheQuadraticReference(@ForAll("manyAlerts") List<Alert> alerts) {
     MergeGroups groups = MergeGroups.of(alerts, NOON.plusSeconds(86_400));
 
@@ -93,7 +93,7 @@ class MergeProperties {
     assertThat(groups.waiting()).isEmpty();
   }
 
-  @Property
+  @Property(tries = 200)
   void lookingEarlierDoesNotChangeWhatBecomesOfTheAlerts(
       @ForAll("manyAlerts") List<Alert> alerts, @ForAll @IntRange(max = 900) int second) {
     Instant early = NOON.plusSeconds(second);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.streamalert.alert.Alert;
 import io.streamalert.alert.AlertId;
+import io.streamalert.alert.MergePolicy;
 import io.streamalert.alert.OutputId;
 import io.streamalert.delivery.StoredAlert.State;
 import io.streamalert.output.Delivery;
@@ -184,5 +185,64 @@ class StoredAlertTest {
         .containsEntry(JIRA, OutputProgress.sent(1));
     assertThat(parked.requeued(Set.of(JIRA), NOON).state()).isEqualTo(State.PARKED);
     assertThat(fresh.merged(OTHER).requeued(Set.of(SLACK), NOON).state()).isEqualTo(State.MERGED);
+  }
+
+  @Test
+  void alertToBeMergedStaysOpenWhateverItsOutputsComeTo() {
+    StoredAlert sent =
+        merging().settled(Map.of(SLACK, Delivery.delivered(), JIRA, Delivery.rejected("no")), NOON);
+
+    assertThat(merging().mergeDue()).isEmpty();
+    assertThat(sent.state()).isEqualTo(State.OPEN);
+    assertThat(sent.mergeDue()).contains(NOON);
+    assertThat(sent.nextAttempt()).isEmpty();
+    assertThat(sent.merged(OTHER).mergeDue()).isEmpty();
+  }
+
+  @Test
+  void heldAlertIsDueForTheMergerOnly() {
+    StoredAlert held = merging().held(NOON.plusSeconds(60));
+
+    assertThat(held.heldUntil()).contains(NOON.plusSeconds(60));
+    assertThat(held.mergeDue()).contains(NOON.plusSeconds(60));
+    assertThat(held.nextAttempt()).isEmpty();
+    assertThat(held.notBefore(NOON).heldUntil()).isEmpty();
+    assertThat(held.merged(OTHER).heldUntil()).isEmpty();
+    assertThat(held.settled(Map.of(SLACK, Delivery.delivered()), NOON).heldUntil())
+        .isPresent();
+    assertThatIllegalStateException()
+        .isThrownBy(() -> fresh.held(NOON))
+        .withMessageContaining("no merging");
+  }
+
+  @Test
+  void requeuedAlertIsNoLongerHeld() {
+    StoredAlert held =
+        merging().settled(Map.of(SLACK, Delivery.rejected("no")), NOON).held(NOON.plusSeconds(60));
+
+    assertThat(held.requeued(Set.of(SLACK), NOON).heldUntil()).isEmpty();
+    assertThat(held.requeued(Set.of(JIRA), NOON).heldUntil()).isPresent();
+  }
+
+  @Test
+  void itemOfTheOriginalKnowsWhatWasSent() {
+    StoredAlert half = fresh.settled(
+        Map.of(SLACK, Delivery.delivered("ts"), JIRA, Delivery.unknown("no answer")), NOON);
+    StoredAlert read = StoredAlert.of(half.toItem());
+
+    assertThat(half.toItem().attempts()).isEqualTo(1);
+    assertThat(half.toItem().dispatched()).isEqualTo(NOON);
+    assertThat(half.toItem().outputsSent()).containsExactly(SLACK);
+    assertThat(read.state()).isEqualTo(State.OPEN);
+    assertThat(read.outputsPending()).containsExactly(JIRA);
+    assertThat(read.dispatched()).contains(NOON);
+    assertThat(StoredAlert.of(fresh.toItem()).dispatched()).isEmpty();
+  }
+
+  private StoredAlert merging() {
+    return StoredAlert.of(Alert.builder("a_rule", record, NOON)
+        .outputs(List.of(SLACK, JIRA))
+        .mergePolicy(MergePolicy.within(Duration.ofMinutes(5)).by("name"))
+        .build());
   }
 }

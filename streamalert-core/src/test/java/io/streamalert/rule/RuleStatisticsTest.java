@@ -58,7 +58,8 @@ class RuleStatisticsTest {
   @Test
   void ofSeveralEnginesAreAddedByRule() {
     RulesEngine one = engine(taking(5, spec("a").build(), true));
-    RulesEngine other = engine(taking(7, spec("b").build(), false), taking(1, spec("a").build(), true));
+    RulesEngine other =
+        engine(taking(7, spec("b").build(), false), taking(1, spec("a").build(), true));
     one.evaluate(ANN);
     other.evaluate(ANN);
 

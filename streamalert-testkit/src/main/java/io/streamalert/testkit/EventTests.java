@@ -47,7 +47,7 @@ public final class EventTests {
   }
 
   /**
-   * The same with a runner that has its own publishers or clock.
+   * The same with a runner that has its own clock.
    *
    * @param path a file, or a folder with files
    * @param runner runs the events
@@ -82,8 +82,8 @@ public final class EventTests {
     try {
       List<EventFile> files = EventFile.in(path);
       if (files.isEmpty()) {
-        throw new IllegalArgumentException("There is no test file, whose name ends in .json, in "
-            + path);
+        throw new IllegalArgumentException(
+            "There is no test file, whose name ends in .json, in " + path);
       }
       return files;
     } catch (IOException e) {

@@ -36,7 +36,9 @@ final class TestDelivery {
     this.clock = clock;
     this.store = AlertStore.inMemory(clock, streamAlert.settings());
     this.merger = AlertMerger.over(store, LEASE);
-    streamAlert.outputs().forEach((id, output) -> outputs.put(id, cleared((RecordingOutput) output)));
+    streamAlert
+        .outputs()
+        .forEach((id, output) -> outputs.put(id, cleared((RecordingOutput) output)));
   }
 
   private static RecordingOutput cleared(RecordingOutput output) {

@@ -6,6 +6,7 @@ import io.streamalert.record.LogRecord;
 import io.streamalert.rule.Rule;
 import io.streamalert.rule.RuleContext;
 import io.streamalert.rule.RuleSpec;
+import java.util.List;
 
 /**
  * A command, path or file name has the character U+202E, after which text runs from right to left:
@@ -37,9 +38,22 @@ public final class RightToLeftCharacter implements Rule {
   @Override
   public boolean matches(LogRecord record, RuleContext context) {
     FieldValue normalized = record.at(LogRecord.NORMALIZATION_KEY);
-    return SPEC.dataTypes().stream()
-        .flatMap(type -> normalized.at(type).elements().stream())
-        .flatMap(entry -> entry.at("values").elements().stream())
-        .anyMatch(value -> value.contains(RIGHT_TO_LEFT_OVERRIDE));
+    for (String type : SPEC.dataTypes()) {
+      for (FieldValue entry : normalized.at(type).elements()) {
+        if (isIn(entry.at("values").elements())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isIn(List<FieldValue> values) {
+    for (FieldValue value : values) {
+      if (value.contains(RIGHT_TO_LEFT_OVERRIDE)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -41,10 +41,10 @@ public final class EventFixtures implements Environment {
     return clock;
   }
 
-  /** {@return that of rules, so that nothing has to be there that delivers} */
+  /** {@return the one that misses no output, as nothing is delivered} */
   @Override
   public Role role() {
-    return Role.RULES;
+    return Role.CLASSIFIER;
   }
 
   /** {@return a source without secrets, as nothing is delivered} */
@@ -70,8 +70,7 @@ public final class EventFixtures implements Environment {
    */
   @Override
   public Optional<LookupTable> table(TableSpec spec) {
-    return Optional.of(
-        tables.has(spec.name()) ? tables.table(spec.name()) : LookupTable.empty());
+    return Optional.of(tables.has(spec.name()) ? tables.table(spec.name()) : LookupTable.empty());
   }
 
   /**

@@ -1,7 +1,6 @@
 package io.streamalert.testkit.events;
 
 import io.streamalert.StreamAlert;
-import io.streamalert.publish.Publishers;
 import io.streamalert.rule.RuleEntry;
 import io.streamalert.rule.RuleState;
 import io.streamalert.rule.RuleStatistics;
@@ -22,7 +21,6 @@ import java.util.stream.Collectors;
 public final class EventRunner {
 
   private final EventComposition composition;
-  private final Publishers publishers;
   private final Clock clock;
   private final boolean classifyOnly;
   private final StreamAlert withoutFixtures;
@@ -30,7 +28,6 @@ public final class EventRunner {
 
   private EventRunner(Builder parts) {
     this.composition = parts.composition;
-    this.publishers = parts.publishers;
     this.clock = parts.clock;
     this.classifyOnly = parts.classifyOnly;
     this.withoutFixtures = composition.create(EventFixtures.none(clock));
@@ -71,7 +68,7 @@ public final class EventRunner {
 
   private EventResult run(TestEvent event, StreamAlert streamAlert) {
     boolean withRules = !classifyOnly && !event.isClassifyOnly();
-    return new EventTrial(event, streamAlert, publishers, withRules).run(clock.instant());
+    return new EventTrial(event, streamAlert, withRules).run(clock.instant());
   }
 
   /**
@@ -82,9 +79,8 @@ public final class EventRunner {
    *     in alphabetical order
    */
   public List<String> untestedRules(Collection<TestEvent> events) {
-    Set<String> tested = events.stream()
-        .flatMap(event -> event.triggerRules().stream())
-        .collect(Collectors.toSet());
+    Set<String> tested =
+        events.stream().flatMap(event -> event.triggerRules().stream()).collect(Collectors.toSet());
     return withoutFixtures.engine().entries().stream()
         .filter(EventRunner::runs)
         .map(entry -> entry.spec().name())
@@ -119,23 +115,11 @@ public final class EventRunner {
   public static final class Builder {
 
     private final EventComposition composition;
-    private Publishers publishers = Publishers.builtIn();
     private Clock clock = Clock.systemUTC();
     private boolean classifyOnly;
 
     private Builder(EventComposition composition) {
       this.composition = Objects.requireNonNull(composition, "composition");
-    }
-
-    /**
-     * Sets the publishers that rules may name.
-     *
-     * @param publishers the publishers; default {@link Publishers#builtIn()}
-     * @return this
-     */
-    public Builder publishers(Publishers publishers) {
-      this.publishers = Objects.requireNonNull(publishers, "publishers");
-      return this;
     }
 
     /**

@@ -5,7 +5,6 @@ import io.streamalert.StreamAlert;
 import io.streamalert.alert.Alert;
 import io.streamalert.classify.Classification;
 import io.streamalert.classify.LogSchema;
-import io.streamalert.publish.Publishers;
 import io.streamalert.record.FieldValue;
 import io.streamalert.record.LogRecord;
 import io.streamalert.record.LogSource;
@@ -27,17 +26,14 @@ final class EventTrial {
 
   private final TestEvent event;
   private final StreamAlert streamAlert;
-  private final Publishers publishers;
   private final boolean withRules;
   private final List<String> reasons = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
   private final Set<String> triggered = new TreeSet<>();
 
-  EventTrial(
-      TestEvent event, StreamAlert streamAlert, Publishers publishers, boolean withRules) {
+  EventTrial(TestEvent event, StreamAlert streamAlert, boolean withRules) {
     this.event = event;
     this.streamAlert = streamAlert;
-    this.publishers = publishers;
     this.withRules = withRules;
     event.warnings().forEach(warning -> warnings.add(warning.toString()));
   }
@@ -49,7 +45,8 @@ final class EventTrial {
         .findFirst();
     List<Problem> unknown = unknown(schema.isPresent(), source);
     if (!unknown.isEmpty()) {
-      return new EventResult.Errored(event, unknown.stream().map(Problem::toString).toList());
+      return new EventResult.Errored(
+          event, unknown.stream().map(Problem::toString).toList());
     }
     RawLog log = rawLog(source, payload(schema.orElseThrow(), now));
     return judge(streamAlert.classify(List.of(log)).get(0), schema.get().type());
@@ -76,9 +73,8 @@ final class EventTrial {
 
   private String payload(LogSchema schema, Instant now) {
     FieldValue override = event.overrideRecord();
-    FieldValue said = override.exists()
-        ? SampleLog.overrideRecord(schema, override.fields())
-        : event.data();
+    FieldValue said =
+        override.exists() ? SampleLog.overrideRecord(schema, override.fields()) : event.data();
     FieldValue data = EventHelpers.apply(said, now);
     return data.asString().orElseGet(data::toJson);
   }
@@ -110,10 +106,10 @@ final class EventTrial {
     List<Alert> alerts =
         evaluations.stream().flatMap(record -> record.alerts().stream()).toList();
     alerts.forEach(alert -> triggered.add(alert.ruleName()));
-    reasons.addAll(new WrongRules(streamAlert.engine(), evaluations)
-        .reasons(expectedRules(false), triggered));
+    reasons.addAll(
+        new WrongRules(streamAlert.engine(), evaluations).reasons(expectedRules(false), triggered));
     if (!event.skipsPublishers()) {
-      PublishersTrial publications = new PublishersTrial(event, publishers);
+      PublishersTrial publications = new PublishersTrial(event, streamAlert.publishers());
       reasons.addAll(publications.reasons(alerts));
       warnings.addAll(publications.warnings(alerts));
     }

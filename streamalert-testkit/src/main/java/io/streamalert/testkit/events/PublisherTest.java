@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param comparison compares it
  * @param expected with this
  */
-record PublisherTest(
-    String pointer, FieldQuery query, Comparison comparison, FieldValue expected) {
+record PublisherTest(String pointer, FieldQuery query, Comparison comparison, FieldValue expected) {
 
   /** How much of a value a reason shows. */
   private static final int MOST_SHOWN = 200;

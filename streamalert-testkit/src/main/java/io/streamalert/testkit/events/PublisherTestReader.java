@@ -66,8 +66,8 @@ final class PublisherTestReader {
     Optional<Comparison> comparison = comparison(three.get(1).asText(), keys);
     String pointer = parts.problem(KEY, keys).pointer();
     return query.isPresent() && comparison.isPresent()
-        ? Optional.of(
-            new PublisherTest(pointer, query.get(), comparison.get(), three.get(2).detached()))
+        ? Optional.of(new PublisherTest(
+            pointer, query.get(), comparison.get(), three.get(2).detached()))
         : Optional.empty();
   }
 

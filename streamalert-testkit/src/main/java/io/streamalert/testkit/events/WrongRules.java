@@ -23,8 +23,7 @@ record WrongRules(RulesEngine engine, List<Evaluation> evaluations) {
 
   List<String> reasons(Set<String> expected, Set<String> triggered) {
     Set<String> reasons = new LinkedHashSet<>();
-    evaluations.forEach(
-        record -> record.failures().forEach(failed -> reasons.add(broken(failed))));
+    evaluations.forEach(record -> record.failures().forEach(failed -> reasons.add(broken(failed))));
     for (String rule : expected) {
       if (!triggered.contains(rule)) {
         reasons.add(missing(rule));

@@ -8,7 +8,7 @@ import io.streamalert.classify.DataSources;
 import io.streamalert.classify.FieldType;
 import io.streamalert.classify.LogSchema;
 import io.streamalert.intel.IntelSpec;
-import io.streamalert.publish.Publishers;
+import io.streamalert.publish.Publisher;
 import io.streamalert.record.FieldValue;
 import io.streamalert.record.LogRecord;
 import io.streamalert.record.LogSource;
@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,8 @@ class EventRunnerTest {
           .field("time", FieldType.integer())
           .option(
               "normalization",
-              FieldValue.parse("{\"user_identity\": [{\"path\": [\"user\"], \"function\": \"f\"}]}"))
+              FieldValue.parse(
+                  "{\"user_identity\": [{\"path\": [\"user\"], \"function\": \"f\"}]}"))
           .build(),
       LogSchema.named("acme:copy")
           .field("user", FieldType.string())
@@ -55,28 +57,28 @@ class EventRunnerTest {
 
   private static final List<Rule> RULES = List.of(
       Rule.of(spec("root_login").where(field("user").is("root")).build()),
-      Rule.of(spec("known_user").build(), (record, context) -> context
-          .table("users")
-          .get(record.at("user").asText())
-          .isPresent()),
-      Rule.of(spec("bad_user").build(), (record, context) -> record
-          .at(LogRecord.INDICATORS_KEY, "user")
-          .exists()),
       Rule.of(
-          spec("matched")
-              .matchers(Matcher.of("is_eve", record -> record.at("user").is("eve")))
-              .outputs("slack:security")
-              .publishers("add_text")
-              .context("text", "hello")
-              .build()),
+          spec("known_user").build(),
+          (record, context) ->
+              context.table("users").get(record.at("user").asText()).isPresent()),
+      Rule.of(
+          spec("bad_user").build(),
+          (record, context) -> record.at(LogRecord.INDICATORS_KEY, "user").exists()),
+      Rule.of(spec("matched")
+          .matchers(Matcher.of("is_eve", record -> record.at("user").is("eve")))
+          .outputs("slack:security")
+          .publishers("add_text")
+          .context("text", "hello")
+          .build()),
       Rule.of(spec("breaks").where(field("user").is("breaks")).build(), (record, context) -> {
         throw new IllegalStateException("with a value of the record");
       }),
-      Rule.of(spec("twice").where(field("user").is("eve")).outputs("slack:other").build()),
+      Rule.of(
+          spec("twice").where(field("user").is("eve")).outputs("slack:other").build()),
       Rule.of(spec("off").where(field("user").is("root")).disabled().build()),
-      Rule.of(spec("recent").build(), (record, context) -> record
-          .at("time")
-          .is(context.now().getEpochSecond() - 60)));
+      Rule.of(
+          spec("recent").build(),
+          (record, context) -> record.at("time").is(context.now().getEpochSecond() - 60)));
 
   private final EventRunner runner = runner(DataSources.any());
 
@@ -84,43 +86,44 @@ class EventRunnerTest {
     return RuleSpec.named(name).logs("acme:login");
   }
 
+  private static final Publisher ADD_TEXT =
+      (alert, previous) -> previous.with("@slack.text", alert.context().get("text"));
+
   private static EventRunner runner(DataSources sources) {
     EventComposition composition = fixtures -> StreamAlert.builder()
         .schemas(SCHEMAS)
         .sources(sources)
         .rules(RULES)
+        .publishers(Map.of("add_text", ADD_TEXT))
         .tables(fixtures.tables())
         .intel(IntelSpec.builder()
             .normalizedTypes("user", List.of("user_identity"))
             .build())
         .environment(fixtures)
         .build();
-    return EventRunner.builder(composition)
-        .clock(CLOCK)
-        .publishers(Publishers.builder()
-            .add(
-                "add_text",
-                (alert, previous) -> previous.with("@slack.text", alert.context().get("text")))
-            .build())
-        .build();
+    return EventRunner.builder(composition).clock(CLOCK).build();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"kinesis", "s3", "sns", "streamalert_app", "sqs", "http"})
   void passesIfExactlyTheNamedRulesTrigger(String service) {
-    EventResult result = run("{\"user\": \"root\", \"time\": 1}", "\"root_login\", \"off\"",
+    EventResult result = run(
+        "{\"user\": \"root\", \"time\": 1}",
+        "\"root_login\", \"off\"",
         "\"service\": \"" + service + "\"");
 
     assertThat(result.reasons()).isEmpty();
-    assertThat(result).isInstanceOfSatisfying(EventResult.Passed.class, passed -> assertThat(
-            passed.findings())
-        .isEqualTo(new EventFindings(
-            Set.of(SCHEMAS.get(0).type()),
-            true,
-            Set.of("root_login"),
-            Set.of("root_login"),
-            Set.of("off"),
-            List.of())));
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            EventResult.Passed.class,
+            passed -> assertThat(passed.findings())
+                .isEqualTo(new EventFindings(
+                    Set.of(SCHEMAS.get(0).type()),
+                    true,
+                    Set.of("root_login"),
+                    Set.of("root_login"),
+                    Set.of("off"),
+                    List.of())));
   }
 
   @ParameterizedTest
@@ -177,7 +180,8 @@ class EventRunnerTest {
     String log = "{\"user\": \"eve\", \"time\": 1}";
     String rules = "\"matched\", \"twice\"";
 
-    assertThat(run(log, rules, tests("[\"\\\"@slack.text\\\"\", \"is\", \"hello\"]")).reasons())
+    assertThat(run(log, rules, tests("[\"\\\"@slack.text\\\"\", \"is\", \"hello\"]"))
+            .reasons())
         .isEmpty();
     assertThat(run(
                 log,
@@ -191,11 +195,9 @@ class EventRunnerTest {
     assertThat(run(log, rules, "\"publisher_tests\": {\"slack:none\": []}").reasons())
         .containsExactly("events.json#/0/publisher_tests: no alert goes to slack:none. They go to"
             + " [aws-firehose:alerts, slack:other, slack:security].");
-    assertThat(run(
-                log,
-                rules,
-                "\"skip_publishers\": true, \"publisher_tests\": {\"slack:none\": []}")
-            .reasons())
+    assertThat(
+            run(log, rules, "\"skip_publishers\": true, \"publisher_tests\": {\"slack:none\": []}")
+                .reasons())
         .isEmpty();
   }
 
@@ -229,7 +231,8 @@ class EventRunnerTest {
     String log = "{\"user\": \"ann\", \"time\": 1}";
 
     assertThat(run(log, "\"root_login\"", "").reasons())
-        .containsExactly("the rule root_login did not trigger: no: user is \"root\" (found STRING)");
+        .containsExactly(
+            "the rule root_login did not trigger: no: user is \"root\" (found STRING)");
     assertThat(run(log, "\"matched\"", "").reasons())
         .containsExactly("the rule matched did not trigger: the matcher is_eve says no");
     assertThat(run(log, "\"known_user\"", "").reasons())
@@ -257,8 +260,9 @@ class EventRunnerTest {
     assertThat(run("{\"user\": \"ann\"}", "", "").reasons())
         .containsExactly("the log is of no type, not of acme:login: the key \"time\" is missing");
     assertThat(run(log, "", "\"log\": \"acme:copy\"").reasons())
-        .containsExactly("the log is of the type acme:login, not of acme:copy: it fits that one too,"
-            + " but comes after in the order of schemas");
+        .containsExactly(
+            "the log is of the type acme:login, not of acme:copy: it fits that one too,"
+                + " but comes after in the order of schemas");
     assertThat(run(log, "", "\"log\": \"acme:pairs\"").reasons())
         .containsExactly("the log is of the type acme:login, not of acme:pairs: is no text of keys"
             + " and values");
@@ -295,6 +299,7 @@ class EventRunnerTest {
     assertThat(EventRunner.builder(fixtures -> StreamAlert.builder()
                 .schemas(SCHEMAS)
                 .rules(RULES)
+                .publishers(Map.of("add_text", ADD_TEXT))
                 .environment(fixtures)
                 .build())
             .classifyOnly(true)
@@ -306,16 +311,18 @@ class EventRunnerTest {
 
   @Test
   void warnsOfPublishersThatThereAreNot() {
-    Rule rule = Rule.of(
-        spec("r").outputs("slack:a").publishers("add_texts").build());
+    Rule rule = Rule.of(spec("r").outputs("slack:a").publishers("add_texts").build());
     EventResult result = EventRunner.builder(fixtures ->
             StreamAlert.builder().schemas(SCHEMAS).rulesFrom(new Library(rule)).build())
         .build()
         .run(event("{\"user\": \"root\", \"time\": 1}", "\"r\"", ""));
 
-    assertThat(result).isInstanceOfSatisfying(EventResult.Passed.class, passed -> assertThat(
-            passed.findings().warnings())
-        .containsExactly("the rule r names the publisher \"add_texts\", which is not there"));
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            EventResult.Passed.class,
+            passed -> assertThat(passed.findings().warnings())
+                .containsExactly(
+                    "the rule r names the publisher \"add_texts\", which is not there"));
   }
 
   private record Library(Rule rule) implements RuleProvider {
