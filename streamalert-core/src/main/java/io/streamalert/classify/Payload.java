@@ -53,6 +53,16 @@ public final class Payload {
     this.text = element.asString();
   }
 
+  /**
+   * A payload for trying a parser by hand.
+   *
+   * @param log the raw log
+   * @return the payload
+   */
+  public static Payload of(RawLog log) {
+    return new Payload(log, new JsonReader());
+  }
+
   static Payload element(RawLog log, FieldValue element, JsonReader reader) {
     return new Payload(log, element, reader);
   }

@@ -247,6 +247,16 @@ public final class Condition {
   }
 
   /**
+   * The fields that this condition looks at with values that matter there, for making records on
+   * which it holds, or almost. For conditions on the elements of a list these are lists.
+   *
+   * @return one mention a field, in the order in which they are looked at first
+   */
+  public List<Mention> mentions() {
+    return Mentions.of(node);
+  }
+
+  /**
    * A condition with one small change.
    *
    * @param change what was changed, in English

@@ -1,6 +1,6 @@
 /**
- * Tools for tests of schemas, rules and everything that others implement: sample logs, and contract
- * suites to extend.
+ * Tools for tests of schemas, rules and everything that others implement: sample logs, a JUnit
+ * extension with assertions, records that are made up from schemas, and contract suites to extend.
  */
 @NullMarked
 package io.streamalert.testkit;
