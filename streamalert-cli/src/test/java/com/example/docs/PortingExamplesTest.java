@@ -14,6 +14,7 @@ import io.streamalert.classify.LogSchema;
 import io.streamalert.lookup.LookupTable;
 import io.streamalert.lookup.LookupTables;
 import io.streamalert.normalize.NormalizedValue;
+import io.streamalert.publish.Publisher;
 import io.streamalert.record.FieldValue;
 import io.streamalert.record.LogRecord;
 import io.streamalert.rule.AlertDetails;
@@ -114,6 +115,9 @@ class PortingExamplesTest {
       Rule.of(RuleSpec.named("too_noisy").logs("acme:doors").disabled().build());
   // end
 
+  /** Stands for publishers that other modules bring. */
+  private static final Publisher SAME = (alert, publication) -> publication;
+
   @Test
   void theyDoWhatTheirPythonFormsDo() {
     LogSchema doors =
@@ -129,6 +133,7 @@ class PortingExamplesTest {
             KNOWN_BAD_CARD,
             BAD_ADDRESS,
             TOO_NOISY)
+        .publishers(Map.of("as_details", SAME, "short_title", SAME, "slack_summary", SAME))
         .tables(LookupTables.builder()
             .add("tenants", LookupTable.of(Map.of("7", "Acme")))
             .build())

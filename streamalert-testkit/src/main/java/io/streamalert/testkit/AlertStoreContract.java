@@ -22,6 +22,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,9 @@ public abstract class AlertStoreContract extends MergeContract {
 
   private static final int THREADS = 4;
   private static final int ALERTS = 200;
+
+  /** After that a store hangs; it is not how long one may take. */
+  private static final int MOST_SECONDS = 120;
 
   /** For subclasses. */
   protected AlertStoreContract() {}
@@ -174,7 +178,7 @@ public abstract class AlertStoreContract extends MergeContract {
       }
       List<T> all = new ArrayList<>();
       for (Future<List<T>> result : results) {
-        all.addAll(result.get());
+        all.addAll(result.get(MOST_SECONDS, TimeUnit.SECONDS));
       }
       return all;
     } finally {
