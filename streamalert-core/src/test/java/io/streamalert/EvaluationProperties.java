@@ -49,7 +49,7 @@ class EvaluationProperties {
             .toList());
   }
 
-  @Property(tries = 200)
+  @Property(tries = 80)
   void isTheSameHoweverTheBatchIsSplitAndOnHoweverManyThreads(
       @ForAll("conditions") List<Condition> conditions,
       @ForAll("records") List<LogRecord> records,

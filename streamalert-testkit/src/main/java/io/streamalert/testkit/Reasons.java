@@ -12,6 +12,7 @@ import io.streamalert.rule.Rule;
 import io.streamalert.rule.RuleOutcome;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says for people why the stages answered as they did. No text holds a value of a record. */
 final class Reasons {
@@ -100,9 +101,14 @@ final class Reasons {
     return condition.explain(record).toTree().indent(2 * INDENT.length()).stripTrailing();
   }
 
+  /** Without the message of what was thrown, which may hold values of the record. */
   static String failure(RuleOutcome.Failed failed) {
-    StackTraceElement[] trace = failed.error().getStackTrace();
+    String place = Stream.of(failed.error().getStackTrace())
+        .filter(frame -> !frame.getClassName().startsWith("java."))
+        .findFirst()
+        .map(frame -> " at " + frame)
+        .orElse("");
     return "The rule " + failed.rule() + " broke in " + failed.step() + ": "
-        + failed.error().getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
+        + failed.error().getClass().getName() + place;
   }
 }

@@ -76,7 +76,7 @@ class RuleAssertTest {
     assertThatThrownBy(() -> assertThat(careless).neverThrowsOn(Samples.SCHEMA))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining(
-            "The rule careless broke in matches: java.util.NoSuchElementException")
+            "The rule careless broke in matches: java.util.NoSuchElementException at io.streamalert.testkit.RuleAssertTest")
         .hasMessageContaining("on this record, which was made up:")
         .hasMessageContaining("\"user\":null");
   }

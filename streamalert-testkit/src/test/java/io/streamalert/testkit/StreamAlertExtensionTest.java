@@ -1,12 +1,23 @@
 package io.streamalert.testkit;
 
+import static io.streamalert.condition.Condition.field;
 import static io.streamalert.testkit.StreamAlertAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamalert.StreamAlert;
+import io.streamalert.alert.OutputId;
 import io.streamalert.alert.Severity;
+import io.streamalert.classify.FieldType;
+import io.streamalert.classify.LogSchema;
+import io.streamalert.intel.Indicator;
 import io.streamalert.output.Delivery;
+import io.streamalert.record.FieldValue;
+import io.streamalert.record.LogRecord;
+import io.streamalert.rule.Rule;
+import io.streamalert.rule.RuleSpec;
+import io.streamalert.settings.Settings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -99,5 +110,53 @@ class StreamAlertExtensionTest {
   @Test
   void clockStandsAtItsStart(TestClock clock) {
     assertThat(clock.instant()).hasToString(TestClock.START);
+  }
+
+  @Test
+  void indicatorsAreFoundInNormalizedValues() {
+    LogSchema flows = LogSchema.named("acme:flow")
+        .field("from", FieldType.string())
+        .option("normalization", FieldValue.parse("{\"ip_address\": [\"from\"]}"))
+        .build();
+    StreamAlertExtension intel = StreamAlertExtension.builder()
+        .schemas(flows)
+        .rules(Rule.of(RuleSpec.named("known_bad")
+            .logs("acme:flow")
+            .where(field(LogRecord.INDICATORS_KEY, "ip").exists())
+            .build()))
+        .indicator(Indicator.of("ip", "192.0.2.66"), "ip_address")
+        .build();
+
+    assertThat(intel.logs("{\"from\": \"192.0.2.66\"}")).triggersOnly("known_bad");
+    assertThat(intel.logs("{\"from\": \"192.0.2.67\"}")).triggersNothing();
+  }
+
+  @Test
+  void requiredOutputsGetAlertsBeforeTheyAreMerged() {
+    StreamAlertExtension archiving = StreamAlertExtension.builder()
+        .schemas(Samples.SCHEMA)
+        .rules(Samples.MERGED)
+        .settings(Settings.defaults())
+        .build();
+
+    assertThat(archiving.logs(Samples.ALICE.replace("1,", "3,")))
+        .triggersOnly("many_attempts")
+        .isSentTo("aws-firehose:alerts");
+  }
+
+  @Test
+  void outputsThatARecordNamesAreThereToo() {
+    StreamAlertExtension dynamic = StreamAlertExtension.builder()
+        .schemas(Samples.SCHEMA)
+        .rules(Rule.of(RuleSpec.named("dynamic")
+            .logs(Samples.TYPE)
+            .publishers("greeting")
+            .dynamicOutputs((record, context) ->
+                List.of(OutputId.of("slack", record.at("user").asText())))
+            .build()))
+        .publisher("greeting", (alert, previous) -> previous.with("text", FieldValue.of("hello")))
+        .build();
+
+    assertThat(dynamic.logs(Samples.ALICE)).publication("slack:alice").has("text", "hello");
   }
 }
