@@ -38,7 +38,13 @@ abstract class StoreFixture {
   final TestClock clock = TestClock.create();
   private AlertStore store = AlertStore.inMemory(clock, Settings.defaults());
 
-  /** Makes an empty store. */
+  /**
+   * Makes an empty store.
+   *
+   * @param clock the store's own clock
+   * @param settings how long ids stay known
+   * @return a store without anything in it
+   */
   protected abstract AlertStore create(Clock clock, Settings settings);
 
   @BeforeEach
