@@ -50,8 +50,11 @@ final class OracleChecks {
     assertThat(actual).as(what).isInstanceOf(Classified.class);
     assertThat(((Classified) actual).type().name()).as(what).isEqualTo(expected.type());
     List<FieldValue> records = contents(actual);
-    assertThat(json(records)).as(what).isEqualTo(json(expected.records()));
-    assertThat(records).as(what).isEqualTo(expected.records());
+    List<String> written = json(records);
+    assertThat(written).as(what).isEqualTo(json(expected.records()));
+    if (written.stream().noneMatch(json -> json.contains("NaN"))) { // which equals nothing
+      assertThat(records).as(what).isEqualTo(expected.records());
+    }
     assertThat(actual.deadLetters()).as(what).hasSize(expected.rejected());
   }
 

@@ -41,9 +41,9 @@ abstract class StoreFixture {
   /**
    * Makes an empty store.
    *
-   * @param clock the store's clock, which tests step by hand
-   * @param settings the store's settings; ids stay known for two days
-   * @return a new store
+   * @param clock the store's own clock
+   * @param settings how long ids stay known
+   * @return a store without anything in it
    */
   protected abstract AlertStore create(Clock clock, Settings settings);
 
