@@ -26,6 +26,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
       Set.of("delivery"),
       Set.of("history"),
       Set.of("event"),
+      Set.of("feed"),
       Set.of("spi"),
       Set.of("config"),
       Set.of(ROOT_PACKAGE));
