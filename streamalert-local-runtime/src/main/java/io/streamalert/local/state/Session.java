@@ -1,0 +1,86 @@
+package io.streamalert.local.state;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection with the statements that were prepared on it. Belongs to one thread at a time.
+ * Arguments are texts, bytes, numbers or null.
+ */
+final class Session implements AutoCloseable {
+
+  private final Connection connection;
+  private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+  /** Reads one row. */
+  @FunctionalInterface
+  interface Row<T> {
+
+    T read(ResultSet row) throws SQLException;
+  }
+
+  Session(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Executes statements that are separated by semicolons and have no arguments. */
+  void script(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+
+  /** Executes a statement that changes rows, and tells how many. */
+  int update(String sql, @Nullable Object... arguments) throws SQLException {
+    return bind(sql, arguments).executeUpdate();
+  }
+
+  /** All rows of an answer. */
+  <T> List<T> list(String sql, Row<T> row, @Nullable Object... arguments) throws SQLException {
+    List<T> rows = new ArrayList<>();
+    try (ResultSet answer = bind(sql, arguments).executeQuery()) {
+      while (answer.next()) {
+        rows.add(row.read(answer));
+      }
+    }
+    return rows;
+  }
+
+  /** The first row of an answer. */
+  <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... arguments) throws SQLException {
+    try (ResultSet answer = bind(sql, arguments).executeQuery()) {
+      return answer.next() ? Optional.of(row.read(answer)) : Optional.empty();
+    }
+  }
+
+  /** The number that is the answer to a question which always has one. */
+  long number(String sql, @Nullable Object... arguments) throws SQLException {
+    return first(sql, row -> row.getLong(1), arguments).orElseThrow();
+  }
+
+  private PreparedStatement bind(String sql, @Nullable Object... arguments) throws SQLException {
+    PreparedStatement statement = prepared.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      prepared.put(sql, statement);
+    }
+    for (int i = 0; i < arguments.length; i++) {
+      statement.setObject(i + 1, arguments[i]);
+    }
+    return statement;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}
