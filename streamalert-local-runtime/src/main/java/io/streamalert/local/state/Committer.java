@@ -11,10 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
 
 /** Stores the outcome of batches, within one transaction. */
-record Committer(Session session, KnownTable known, Predicate<Alert> muted) {
+record Committer(Session session, KnownTable known, List<Mute> mutes) {
 
   List<BatchReceipt> commit(List<BatchCommit> batches) throws SQLException {
     known.forgetOld();
@@ -60,7 +59,7 @@ record Committer(Session session, KnownTable known, Predicate<Alert> muted) {
   }
 
   private StoredAlert fresh(Alert alert) {
-    return muted.test(alert)
+    return mutes.stream().anyMatch(mute -> mute.covers(alert))
         ? StoredAlert.builder(alert).state(State.MUTED).build()
         : StoredAlert.of(alert);
   }

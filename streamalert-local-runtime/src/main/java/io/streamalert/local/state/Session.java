@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,18 @@ final class Session implements AutoCloseable {
     try (ResultSet answer = bind(sql, arguments).executeQuery()) {
       return answer.next() ? Optional.of(row.read(answer)) : Optional.empty();
     }
+  }
+
+  /** The rows of an answer by the text in their first column, in the order of the answer. */
+  <T> Map<String, T> map(String sql, Row<T> value, @Nullable Object... arguments)
+      throws SQLException {
+    Map<String, T> rows = new LinkedHashMap<>();
+    try (ResultSet answer = bind(sql, arguments).executeQuery()) {
+      while (answer.next()) {
+        rows.put(answer.getString(1), value.read(answer));
+      }
+    }
+    return rows;
   }
 
   /** The number that is the answer to a question which always has one. */

@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,8 +24,9 @@ import java.util.Set;
 
 /**
  * Keeps alerts, dead letters, checkpoints and counters in a {@link StateFile}. Beyond what {@link
- * AlertStore} says, it stores the outcome of several batches in one step, and leaves out batches
- * that were sent before. Thread-safe.
+ * AlertStore} says, it stores the outcome of several batches in one step, leaves out batches that
+ * were sent before, and makes alerts that one of the {@link Mutes} covers {@link
+ * StoredAlert.State#MUTED}. Thread-safe.
  */
 public final class SqliteAlertStore implements AlertStore {
 
@@ -68,8 +68,9 @@ public final class SqliteAlertStore implements AlertStore {
     return database.write(session -> committer(session).commit(all));
   }
 
-  private Committer committer(Session session) {
-    return new Committer(session, known(session), alert -> false);
+  private Committer committer(Session session) throws SQLException {
+    KnownTable known = known(session);
+    return new Committer(session, known, new MuteTable(session).active(known.now()));
   }
 
   private KnownTable known(Session session) {
@@ -180,11 +181,8 @@ public final class SqliteAlertStore implements AlertStore {
 
   @Override
   public Map<String, Long> counters() {
-    Map<String, Long> counters = new LinkedHashMap<>();
-    database.read(session -> session.list(
-        "SELECT name, value FROM counter ORDER BY name",
-        row -> counters.put(row.getString(1), row.getLong(2))));
-    return Collections.unmodifiableMap(counters);
+    return Collections.unmodifiableMap(database.read(session ->
+        session.map("SELECT name, value FROM counter ORDER BY name", row -> row.getLong(2))));
   }
 
   /**

@@ -20,10 +20,12 @@ public final class StateFile implements AutoCloseable {
   private final StateLock lock;
   private final Database database;
   private final String instanceId;
+  private final LookupCache lookups;
 
   private StateFile(StateLock lock, Database database) {
     this.lock = lock;
     this.database = database;
+    this.lookups = new LookupCache(database);
     this.instanceId = database.read(session ->
         session.first("SELECT instance FROM head", row -> row.getString(1)).orElseThrow());
   }
@@ -78,6 +80,10 @@ public final class StateFile implements AutoCloseable {
 
   Database database() {
     return database;
+  }
+
+  LookupCache lookups() {
+    return lookups;
   }
 
   /**

@@ -14,9 +14,12 @@ final class Transactions {
     T on(Session session) throws SQLException;
   }
 
+  /** What SQLite says if it has rolled back itself, as on a full disk. */
+  private static final String NONE_LEFT = "no transaction is active";
+
   /**
    * Runs the work, and commits it unless it throws. Where a failure has something suppressed, the
-   * work could not be rolled back, or SQLite had done so itself.
+   * work could not be rolled back.
    */
   static <T> T run(Session session, Work<T> work) throws SQLException {
     session.script("BEGIN IMMEDIATE");
@@ -34,7 +37,9 @@ final class Transactions {
     try {
       session.script("ROLLBACK");
     } catch (SQLException e) {
-      failure.addSuppressed(e);
+      if (!String.valueOf(e.getMessage()).contains(NONE_LEFT)) {
+        failure.addSuppressed(e);
+      }
     }
   }
 }

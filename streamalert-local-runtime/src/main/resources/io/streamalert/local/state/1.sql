@@ -85,6 +85,7 @@ CREATE TABLE dead_letter (
   position_kind TEXT NOT NULL,
   position_parts TEXT NOT NULL,
   ordinal INTEGER NOT NULL,
+  piece INTEGER NOT NULL,
   reason TEXT NOT NULL,
   payload BLOB NOT NULL
 ) STRICT;
