@@ -42,37 +42,36 @@ final class Session implements AutoCloseable {
 
   /** Executes a statement that changes rows, and tells how many. */
   int update(String sql, @Nullable Object... arguments) throws SQLException {
-    return bind(sql, arguments).executeUpdate();
+    return run(sql, arguments, PreparedStatement::executeUpdate);
   }
 
   /** All rows of an answer. */
   <T> List<T> list(String sql, Row<T> row, @Nullable Object... arguments) throws SQLException {
-    List<T> rows = new ArrayList<>();
-    try (ResultSet answer = bind(sql, arguments).executeQuery()) {
+    return query(sql, arguments, answer -> {
+      List<T> rows = new ArrayList<>();
       while (answer.next()) {
         rows.add(row.read(answer));
       }
-    }
-    return rows;
+      return rows;
+    });
   }
 
   /** The first row of an answer. */
   <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... arguments) throws SQLException {
-    try (ResultSet answer = bind(sql, arguments).executeQuery()) {
-      return answer.next() ? Optional.of(row.read(answer)) : Optional.empty();
-    }
+    return query(
+        sql, arguments, answer -> answer.next() ? Optional.of(row.read(answer)) : Optional.empty());
   }
 
   /** The rows of an answer by the text in their first column, in the order of the answer. */
   <T> Map<String, T> map(String sql, Row<T> value, @Nullable Object... arguments)
       throws SQLException {
-    Map<String, T> rows = new LinkedHashMap<>();
-    try (ResultSet answer = bind(sql, arguments).executeQuery()) {
+    return query(sql, arguments, answer -> {
+      Map<String, T> rows = new LinkedHashMap<>();
       while (answer.next()) {
         rows.put(answer.getString(1), value.read(answer));
       }
-    }
-    return rows;
+      return rows;
+    });
   }
 
   /** The number that is the answer to a question which always has one. */
@@ -80,16 +79,36 @@ final class Session implements AutoCloseable {
     return first(sql, row -> row.getLong(1), arguments).orElseThrow();
   }
 
-  private PreparedStatement bind(String sql, @Nullable Object... arguments) throws SQLException {
+  private <T> T query(String sql, @Nullable Object[] arguments, Row<T> rows) throws SQLException {
+    return run(sql, arguments, statement -> {
+      try (ResultSet answer = statement.executeQuery()) {
+        return rows.read(answer);
+      }
+    });
+  }
+
+  private interface Execution<T> {
+
+    T of(PreparedStatement statement) throws SQLException;
+  }
+
+  private <T> T run(String sql, @Nullable Object[] arguments, Execution<T> execution)
+      throws SQLException {
     PreparedStatement statement = prepared.get(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);
       prepared.put(sql, statement);
     }
-    for (int i = 0; i < arguments.length; i++) {
-      statement.setObject(i + 1, arguments[i]);
+    try {
+      for (int i = 0; i < arguments.length; i++) {
+        statement.setObject(i + 1, arguments[i]);
+      }
+      return execution.of(statement);
+    } catch (SQLException e) {
+      prepared.remove(sql); // The driver ends a statement that failed.
+      statement.close();
+      throw e;
     }
-    return statement;
   }
 
   @Override
