@@ -19,7 +19,7 @@ public record JournalEnd(long segment, long offset) {
    * @throws IllegalArgumentException if one is negative, or only one of them is 0
    */
   public JournalEnd {
-    if (segment < 0 || offset < 0 || segment == 0 != (offset == 0)) {
+    if (segment < 0 || offset < 0 || (segment == 0) != (offset == 0)) {
       throw new IllegalArgumentException("The end of a journal needs a segment and an offset from 1"
           + " on, or 0 for both, but has " + segment + " and " + offset);
     }

@@ -121,7 +121,7 @@ final class PayloadReader {
 
   private long signed() {
     long value = varint();
-    return value >>> 1 ^ -(value & 1);
+    return (value >>> 1) ^ -(value & 1);
   }
 
   private long varint() {

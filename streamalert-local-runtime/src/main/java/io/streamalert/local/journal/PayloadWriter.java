@@ -51,7 +51,7 @@ final class PayloadWriter {
     reserve(LONGEST_VARINT);
     long rest = value;
     while ((rest & ~LOW_BITS) != 0) {
-      buffer[length++] = (byte) (rest & LOW_BITS | MORE);
+      buffer[length++] = (byte) ((rest & LOW_BITS) | MORE);
       rest >>>= BITS;
     }
     buffer[length++] = (byte) rest;
@@ -59,7 +59,7 @@ final class PayloadWriter {
 
   /** A number that may be negative; small ones of either sign are short. */
   void putSigned(long value) {
-    putVarint(value << 1 ^ value >> Long.SIZE - 1);
+    putVarint((value << 1) ^ (value >> (Long.SIZE - 1)));
   }
 
   /** A text that is likely to come again: its bytes at first, then only its number. */
