@@ -78,6 +78,15 @@ public final class SqliteAlertStore implements AlertStore {
   }
 
   /**
+   * How many commits there were.
+   *
+   * @return the number of the newest commit; 0 before the first
+   */
+  public long commits() {
+    return database.read(session -> session.number("SELECT commits FROM head"));
+  }
+
+  /**
    * Whether a batch of this key was stored, so that its raw logs need not be looked at again.
    *
    * @param feed the name of the feed
