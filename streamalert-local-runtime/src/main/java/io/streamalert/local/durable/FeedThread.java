@@ -77,7 +77,8 @@ final class FeedThread {
     try {
       feed.run(checkpoint.get(), run);
       if (run.isBroken()) {
-        reports.accept(feed.name(), "has a batch that was not stored, and is read again from there");
+        reports.accept(
+            feed.name(), "has a batch that was not stored, and is read again from there");
       }
       return run.isBroken();
     } catch (IOException e) {
