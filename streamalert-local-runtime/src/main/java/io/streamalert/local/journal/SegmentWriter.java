@@ -108,8 +108,7 @@ final class SegmentWriter implements Closeable {
       return false;
     }
     open = files.open(file);
-    open.truncate(committed.end());
-    open.force();
+    open.truncate(committed.end()); // the next append forces it
     return true;
   }
 

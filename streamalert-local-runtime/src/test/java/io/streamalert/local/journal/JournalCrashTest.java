@@ -76,7 +76,7 @@ class JournalCrashTest {
   @ParameterizedTest
   @EnumSource(names = {"NOTHING", "SOME"})
   void aFullDiskAtAnyOperationIsOvercomeWithoutARestart(Loss loss) throws IOException {
-    for (int count = 1; count <= 3; count++) {
+    for (int count = 1; count <= 3; count += 2) {
       int operation = 0;
       boolean failed = true;
       while (failed) {
@@ -144,8 +144,11 @@ class JournalCrashTest {
 
     private void step(int step) {
       if (step % 4 == 0) {
-        box.append(step, 1000 * step, 2);
+        box.append(step, 1000 * step, 5);
         box.journal().undo();
+      }
+      if (step == 8) {
+        box.journal().seal();
       }
       box.commit(step, 10 * step, 2);
       expected.add(new Expected(box.state().end().segment(), Sandbox.told(step, 10 * step, 2)));

@@ -7,7 +7,9 @@ import io.streamalert.record.LogSource;
 import io.streamalert.record.LogType;
 import io.streamalert.record.Position;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Records for tests of the journal. */
@@ -34,6 +36,14 @@ final class Records {
       IntStream.range(from, from + count).forEach(n -> builder.add(numbered(n), TIME));
       return builder.build();
     }
+  }
+
+  /** A block of one record that cannot be compressed much. */
+  static Block ofNoise(BlockBuilder builder, long seed, int size) {
+    byte[] noise = new byte[size];
+    new Random(seed).nextBytes(noise);
+    String json = "{\"noise\":\"" + Base64.getEncoder().encodeToString(noise) + "\"}";
+    return builder.add(LogRecord.of("acme:noise", json), TIME).build();
   }
 
   static List<StoredRecord> read(Block block) throws Damage {
