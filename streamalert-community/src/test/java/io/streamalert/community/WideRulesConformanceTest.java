@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamalert.alert.Alert;
 import io.streamalert.record.FieldValue;
+import io.streamalert.testkit.EventTests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** Both packs over real logs. */
 class WideRulesConformanceTest {
@@ -111,5 +114,12 @@ class WideRulesConformanceTest {
           assertThat(packs.strict("osquery:differential", log)).isEmpty();
           assertThat(packs.wide("osquery:differential", log)).isEmpty();
         });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> testEventsOfStreamAlertTriggerNoMore() {
+    return EventTests.in(
+        ConformanceData.path("streamalert/rules"),
+        StreamAlertEventsTest.over(CommunityRules.wide()));
   }
 }
