@@ -33,7 +33,7 @@ public final class CloudTrailCall {
    * @return the call
    */
   public static CloudTrailCall in(LogRecord record) {
-    boolean isEvent = record.type().name().equals(TrailBinding.EVENTS);
+    boolean isEvent = record.type().name().equals(TrailBinding.EVENT);
     return of(isEvent ? record.at(TrailBinding.DETAIL) : record.content());
   }
 

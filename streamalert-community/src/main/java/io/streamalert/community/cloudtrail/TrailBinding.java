@@ -3,7 +3,6 @@ package io.streamalert.community.cloudtrail;
 import io.streamalert.condition.Condition;
 import io.streamalert.condition.FieldCondition;
 import io.streamalert.record.FieldPath;
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -15,19 +14,16 @@ import java.util.stream.Stream;
 public enum TrailBinding {
 
   /** Each rule looks at the one log type at which StreamAlert 3.5 looks. */
-  STRICT("cloudtrail:events"),
+  STRICT,
 
   /** Each rule also looks at {@code cloudtrail:events} and {@code cloudtrail:record}. */
-  WIDE("cloudtrail:events", "cloudtrail:record");
+  WIDE;
 
-  static final String EVENTS = "cloudwatch:events";
+  static final String EVENT = "cloudwatch:events";
   static final String DETAIL = "detail";
 
-  private final List<String> records;
-
-  TrailBinding(String... records) {
-    this.records = List.of(records);
-  }
+  private static final String FILE = "cloudtrail:events";
+  private static final String RECORD = "cloudtrail:record";
 
   /** The fields of a call, wherever it stands in a log. */
   @FunctionalInterface
@@ -48,7 +44,7 @@ public enum TrailBinding {
    * @return their names
    */
   public String[] records() {
-    return records.toArray(String[]::new);
+    return isWide() ? new String[] {FILE, RECORD} : new String[] {FILE};
   }
 
   /**
@@ -57,9 +53,7 @@ public enum TrailBinding {
    * @return their names
    */
   public String[] events() {
-    return isWide()
-        ? Stream.concat(Stream.of(EVENTS), records.stream()).toArray(String[]::new)
-        : new String[] {EVENTS};
+    return isWide() ? new String[] {EVENT, FILE, RECORD} : new String[] {EVENT};
   }
 
   /**
