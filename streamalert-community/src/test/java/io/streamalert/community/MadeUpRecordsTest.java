@@ -27,9 +27,9 @@ class MadeUpRecordsTest {
 
   @TestFactory
   Stream<DynamicTest> noRuleBreaks() {
-    return new CommunityRules()
-        .rules().stream()
-            .map(rule -> DynamicTest.dynamicTest(rule.spec().name(), () -> breaksOnNothing(rule)));
+    return Stream.of(CommunityRules.strict(), CommunityRules.wide())
+        .flatMap(pack -> pack.rules().stream())
+        .map(rule -> DynamicTest.dynamicTest(rule.spec().name(), () -> breaksOnNothing(rule)));
   }
 
   private void breaksOnNothing(Rule rule) {
