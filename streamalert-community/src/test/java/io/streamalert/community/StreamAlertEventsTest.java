@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The events by which StreamAlert tests its rules. */
 class StreamAlertEventsTest {
 
-  private static final EventComposition COMPOSITION = fixtures -> StreamAlert.builder()
+  static final EventComposition COMPOSITION = fixtures -> StreamAlert.builder()
       .schemas(CommunitySchemas.all())
       .rulesFrom(new CommunityRules())
       .publishers(List.of(new CommunityPublishers()))
