@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The events by which StreamAlert tests its rules. */
 class StreamAlertEventsTest {
 
-  private static final EventComposition COMPOSITION = over(CommunityRules.strict());
+  static final EventComposition COMPOSITION = over(CommunityRules.strict());
 
   static EventComposition over(CommunityRules rules) {
     return fixtures -> StreamAlert.builder()
