@@ -36,8 +36,7 @@ class MutationScoreTest {
 
   @BeforeAll
   static void mutate() throws IOException, URISyntaxException {
-    Map<String, List<RuleCase>> cases =
-        RuleCase.all().stream().collect(groupingBy(RuleCase::rule));
+    Map<String, List<RuleCase>> cases = RuleCase.all().stream().collect(groupingBy(RuleCase::rule));
     ServiceLoader.load(RuleProvider.class).stream()
         .flatMap(provider -> provider.get().rules().stream())
         .map(rule -> report(rule, cases.get(rule.spec().name())))
@@ -53,10 +52,13 @@ class MutationScoreTest {
 
   @Test
   void casesTellNineInTenMutants() {
-    double mutants = REPORTS.stream().mapToInt(report -> report.mutants().size()).sum();
+    double mutants =
+        REPORTS.stream().mapToInt(report -> report.mutants().size()).sum();
     double killed = REPORTS.stream().mapToInt(MutationReport::killed).sum();
 
-    assertThat(killed / mutants).as("%.0f of %.0f", killed, mutants).isGreaterThanOrEqualTo(LEAST_SCORE);
+    assertThat(killed / mutants)
+        .as("%.0f of %.0f", killed, mutants)
+        .isGreaterThanOrEqualTo(LEAST_SCORE);
   }
 
   @Test
@@ -80,7 +82,8 @@ class MutationScoreTest {
   private Map<String, List<String>> changes(String key) {
     Map<String, List<String>> changes = new LinkedHashMap<>();
     listed.at(key).fields().forEach((rule, reasons) -> {
-      assertThat(reasons.fields().values()).allSatisfy(reason -> assertThat(reason.asText()).isNotBlank());
+      assertThat(reasons.fields().values())
+          .allSatisfy(reason -> assertThat(reason.asText()).isNotBlank());
       changes.put(rule, List.copyOf(reasons.fields().keySet()));
     });
     return changes;

@@ -41,7 +41,9 @@ record RuleCase(String rule, FieldValue fields, Optional<String> title) {
     List<RuleCase> cases = new ArrayList<>();
     for (String file : Samples.fileNames(Samples.folder("cases"))) {
       Map<String, FieldValue> last = new HashMap<>();
-      Samples.resource("cases/" + file).lines().forEach(line -> add(Samples.json(line), last, cases));
+      Samples.resource("cases/" + file)
+          .lines()
+          .forEach(line -> add(Samples.json(line), last, cases));
     }
     return cases;
   }
@@ -96,8 +98,7 @@ record RuleCase(String rule, FieldValue fields, Optional<String> title) {
 
   /** The record; a rule for all types is tried on osquery's. */
   LogRecord record(RuleSpec spec) {
-    LogType type =
-        spec.logs().stream().findFirst().orElse(LogType.of("osquery:differential"));
+    LogType type = spec.logs().stream().findFirst().orElse(LogType.of("osquery:differential"));
     LogRecord record = Samples.alone(type, Samples.of(type)).records().get(0);
     for (Map.Entry<String, FieldValue> field : fields.fields().entrySet()) {
       record = record.with(field.getKey(), field.getValue());

@@ -117,22 +117,20 @@ class WideRulesTest {
   Stream<DynamicTest> casesHaveTheSameAlertInEachForm() throws IOException, URISyntaxException {
     Map<String, RuleSpec> widened = widened();
     return CommunityRuleCasesTest.cases()
-        .filter(line -> widened.containsKey(line.at("rule").asText()))
-        .flatMap(line -> widened.get(line.at("rule").asText()).logs().stream()
+        .filter(sample -> widened.containsKey(sample.rule()))
+        .flatMap(sample -> widened.get(sample.rule()).logs().stream()
             .map(type -> DynamicTest.dynamicTest(
-                type + " " + line.toJson(), () -> hasItsAlert(line, type.name()))));
+                type + " " + sample.fields().toJson(), () -> hasItsAlert(sample, type.name()))));
   }
 
-  private void hasItsAlert(FieldValue line, String type) {
-    FieldValue fields = line.at("fields");
+  private void hasItsAlert(RuleCase sample, String type) {
+    FieldValue fields = sample.fields();
     FieldValue call = fields.at("detail").exists() ? fields.at("detail") : fields;
-    List<String> expected =
-        line.at("title").isNull() ? List.of() : List.of(line.at("title").asText());
 
     assertThat(packs.wide(type, sample(type, call)))
-        .filteredOn(alert -> alert.ruleName().equals(line.at("rule").asText()))
+        .filteredOn(alert -> alert.ruleName().equals(sample.rule()))
         .extracting(Alert::title)
-        .isEqualTo(expected);
+        .isEqualTo(sample.title().stream().toList());
   }
 
   private static String sample(String type, FieldValue call) {

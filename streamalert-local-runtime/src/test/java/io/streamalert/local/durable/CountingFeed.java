@@ -21,7 +21,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** So many numbered logs, of which each tenth raises an alert and each hundredth fits nothing. */
-record CountingFeed(String name, int count, int batchSize, List<CompletionStage<FeedReceipt>> receipts)
+record CountingFeed(
+    String name, int count, int batchSize, List<CompletionStage<FeedReceipt>> receipts)
     implements LogFeed {
 
   private static final LogSource SOURCE = LogSource.of("s3", "bucket");
@@ -37,16 +38,17 @@ record CountingFeed(String name, int count, int batchSize, List<CompletionStage<
         .build();
     return StreamAlert.builder()
         .schemas(login)
-        .rules(Rule.of(
-            RuleSpec.named("eve").logs("test:login").where(field("user").is("eve")).build()))
+        .rules(Rule.of(RuleSpec.named("eve")
+            .logs("test:login")
+            .where(field("user").is("eve"))
+            .build()))
         .build();
   }
 
   RawLog log(int number) {
     String user = number % 10 == 0 ? "eve" : "ann";
-    String text = number % 100 == 99
-        ? "no JSON"
-        : "{\"number\": " + number + ", \"user\": \"" + user + "\"}";
+    String text =
+        number % 100 == 99 ? "no JSON" : "{\"number\": " + number + ", \"user\": \"" + user + "\"}";
     return RawLog.of(SOURCE, Position.of("test", name).then(number), text);
   }
 

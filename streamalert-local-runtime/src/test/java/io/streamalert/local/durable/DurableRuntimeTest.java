@@ -87,8 +87,10 @@ class DurableRuntimeTest {
           throws IOException, InterruptedException {
         starts.add(checkpoint);
         if (starts.size() == 1) {
-          CompletionStage<FeedReceipt> stored = context.submit(
-              FeedBatch.builder().logs(inner.logs().subList(0, 40)).checkpoint("40").build());
+          CompletionStage<FeedReceipt> stored = context.submit(FeedBatch.builder()
+              .logs(inner.logs().subList(0, 40))
+              .checkpoint("40")
+              .build());
           stored.toCompletableFuture().join();
           throw new IOException("the disk was taken out");
         }
@@ -131,7 +133,8 @@ class DurableRuntimeTest {
   void takesNoMoreThanThereIsRoomFor() throws Exception {
     CountDownLatch atWork = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
-    FeedBatch large = FeedBatch.builder().logs(CountingFeed.of("own", 10).logs()).build();
+    FeedBatch large =
+        FeedBatch.builder().logs(CountingFeed.of("own", 10).logs()).build();
     try (DurableRuntime runtime = builder().bytesUnderWay(1).start()) {
       CompletionStage<Void> held = runtime.submit(large).thenAccept(receipt -> {
         atWork.countDown();

@@ -39,8 +39,7 @@ final class StoredState {
       logs += feed.count();
     }
     try (StateFile state = StateFile.open(folder)) {
-      SqliteAlertStore store =
-          new SqliteAlertStore(state, Clock.systemUTC(), Settings.defaults());
+      SqliteAlertStore store = new SqliteAlertStore(state, Clock.systemUTC(), Settings.defaults());
       assertThat(store.counters())
           .containsAllEntriesOf(Map.of("raw_logs", (long) logs, "records", (long) records.size()));
       assertHasAll(store, alerts);
@@ -64,8 +63,8 @@ final class StoredState {
         .map(place -> new JournalEnd(place.segment(), place.bytes()))
         .orElse(JournalEnd.NONE);
     List<RecordId> ids = new ArrayList<>();
-    try (Journal journal =
-            Journal.at(folder.resolve("journal"), instance, new Committed(1, end)).open();
+    try (Journal journal = Journal.at(folder.resolve("journal"), instance, new Committed(1, end))
+            .open();
         JournalReader reader = journal.read(journal.segments())) {
       for (Optional<StoredBlock> block = reader.next(); block.isPresent(); block = reader.next()) {
         block.get().records().stream().map(StoredRecord::id).forEach(ids::add);
