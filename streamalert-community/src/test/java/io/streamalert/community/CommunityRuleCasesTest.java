@@ -23,11 +23,13 @@ class CommunityRuleCasesTest {
   /** Triggers on all records of its type, so there is no case without an alert. */
   private static final String ALWAYS = "trendmicro_malware_event";
 
-  private static final RulesEngine ENGINE =
-      RulesEngine.builder().rules(new CommunityRules().rules()).tables(RuleCase.TABLES).build();
+  private static final RulesEngine ENGINE = RulesEngine.builder()
+      .rules(new CommunityRules().rules())
+      .tables(RuleCase.TABLES)
+      .build();
 
   static Stream<RuleCase> cases() throws IOException, URISyntaxException {
-    return RuleCase.all().stream();
+    return RuleCases.all().stream();
   }
 
   @ParameterizedTest
