@@ -29,7 +29,7 @@ class CommunityRuleCasesTest {
       .build();
 
   static Stream<RuleCase> cases() throws IOException, URISyntaxException {
-    return RuleCase.all().stream();
+    return RuleCases.all().stream();
   }
 
   @ParameterizedTest
