@@ -120,11 +120,11 @@ class WideRulesTest {
         .filter(sample -> widened.containsKey(sample.rule()))
         .flatMap(sample -> widened.get(sample.rule()).logs().stream()
             .map(type -> DynamicTest.dynamicTest(
-                type + " " + sample.fields().toJson(), () -> hasItsAlert(sample, type.name()))));
+                type + " " + sample, () -> hasItsAlert(sample, type.name()))));
   }
 
   private void hasItsAlert(RuleCase sample, String type) {
-    FieldValue fields = sample.fields();
+    FieldValue fields = FieldValue.map(sample.fields());
     FieldValue call = fields.at("detail").exists() ? fields.at("detail") : fields;
 
     assertThat(packs.wide(type, sample(type, call)))
