@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The wide pack: what a rule finds in one form of a call it finds in all of them. */
 class WideRulesTest {
 
+  private static final String ROOT_USAGE = "cloudtrail_root_account_usage";
   private static final int RECORDS = 400;
   private static final long SEED = 1;
 
@@ -119,8 +120,16 @@ class WideRulesTest {
     return CommunityRuleCasesTest.cases()
         .filter(sample -> widened.containsKey(sample.rule()))
         .flatMap(sample -> widened.get(sample.rule()).logs().stream()
+            .filter(type -> isPossible(sample, type.name()))
             .map(type -> DynamicTest.dynamicTest(
                 type + " " + sample, () -> hasItsAlert(sample, type.name()))));
+  }
+
+  /** A call at the top of its log always has its type, as the schemas ask for it. */
+  private static boolean isPossible(RuleCase sample, String type) {
+    FieldValue detail = FieldValue.map(sample.fields()).at("detail");
+    boolean lacksItsType = detail.exists() && !detail.at("eventType").exists();
+    return type.equals(TrailPacks.EVENT) || !sample.rule().equals(ROOT_USAGE) || !lacksItsType;
   }
 
   private void hasItsAlert(RuleCase sample, String type) {
