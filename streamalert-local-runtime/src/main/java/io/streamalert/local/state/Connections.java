@@ -12,6 +12,9 @@ final class Connections {
   /** How long a statement waits for other programs, such as one that makes a backup. */
   private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(5);
 
+  /** Down to this size the log of SQLite shrinks again after a large commit. */
+  private static final int LOG_BYTES = 64 << 20;
+
   private Connections() {}
 
   static Session writer(Path file) throws SQLException {
@@ -19,6 +22,7 @@ final class Connections {
     config.setSynchronous(SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     config.setBusyTimeout((int) BUSY_TIMEOUT.toMillis());
+    config.setJournalSizeLimit(LOG_BYTES);
     return open(config, file);
   }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Database implements AutoCloseable {
 
   private final Path file;
+  private final String instanceId;
   private final Lock writing = new ReentrantLock();
   private final ReentrantReadWriteLock life = new ReentrantReadWriteLock();
   private final Queue<Session> readers = new ConcurrentLinkedQueue<>();
@@ -26,8 +27,9 @@ final class Database implements AutoCloseable {
   // Guarded by life.
   private boolean closed;
 
-  private Database(Path file, Session writer) {
+  private Database(Path file, String instanceId, Session writer) {
     this.file = file;
+    this.instanceId = instanceId;
     this.writer = writer;
   }
 
@@ -39,7 +41,9 @@ final class Database implements AutoCloseable {
       writer.first("PRAGMA journal_mode = WAL", row -> row.getString(1));
       migrations.apply(writer);
       checkAfterCrash(writer, file);
-      return new Database(file, writer);
+      String instance =
+          writer.first("SELECT instance FROM head", row -> row.getString(1)).orElseThrow();
+      return new Database(file, instance, writer);
     } catch (SQLException | RuntimeException e) {
       writer.close();
       throw e;
@@ -60,6 +64,10 @@ final class Database implements AutoCloseable {
 
   Path file() {
     return file;
+  }
+
+  String instanceId() {
+    return instanceId;
   }
 
   /** Runs work that changes something, as a whole or not at all; durable when it returns. */

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public final class RuleTable implements RuleStaging {
 
-  /** How long a rule is to be staged: 48 hours. */
+  /** How long a rule is to be staged: two days. */
   public static final Duration STAGING_TIME = Duration.ofDays(2);
 
   private final Database database;

@@ -26,8 +26,7 @@ public final class StateFile implements AutoCloseable {
     this.lock = lock;
     this.database = database;
     this.lookups = new LookupCache(database);
-    this.instanceId = database.read(session ->
-        session.first("SELECT instance FROM head", row -> row.getString(1)).orElseThrow());
+    this.instanceId = database.instanceId();
   }
 
   /**
