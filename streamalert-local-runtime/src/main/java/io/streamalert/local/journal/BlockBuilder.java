@@ -23,7 +23,7 @@ public final class BlockBuilder implements AutoCloseable {
   private static final int MOST_KEPT = 4 << 20;
 
   private final PayloadWriter payload = new PayloadWriter();
-  private final @Nullable ZstdCompressCtx zstd = compressor();
+  private final @Nullable ZstdCompressCtx zstd;
   private byte[] compressed = new byte[0];
   private int records;
   private int artifacts;
@@ -32,7 +32,18 @@ public final class BlockBuilder implements AutoCloseable {
   private long lastTime;
 
   /** Makes a builder that has no records yet. */
-  public BlockBuilder() {}
+  public BlockBuilder() {
+    this(compressor());
+  }
+
+  private BlockBuilder(@Nullable ZstdCompressCtx zstd) {
+    this.zstd = zstd;
+  }
+
+  /** A builder whose blocks are as where zstd cannot be used. */
+  static BlockBuilder uncompressed() {
+    return new BlockBuilder(null);
+  }
 
   /** Where the native library does not load, blocks are larger, and all else is the same. */
   private static @Nullable ZstdCompressCtx compressor() {
