@@ -77,9 +77,12 @@ class JournalVectorsTest {
   }
 
   private static LogRecord first() {
-    return record("{\"user\":\"Ana\",\"streamalert_normalization\":{\"user\":[{\"values\":[\"Ana\"],"
-            + "\"function\":\"source\"}]}}")
-        .at(place(0), 0).cluster("prod").build();
+    return record(
+            "{\"user\":\"Ana\",\"streamalert_normalization\":{\"user\":[{\"values\":[\"Ana\"],"
+                + "\"function\":\"source\"}]}}")
+        .at(place(0), 0)
+        .cluster("prod")
+        .build();
   }
 
   private static LogRecord second() {
@@ -96,7 +99,8 @@ class JournalVectorsTest {
   }
 
   private byte[] joined() {
-    ByteBuffer all = ByteBuffer.allocate(vectors.stream().mapToInt(part -> part.length).sum());
+    ByteBuffer all =
+        ByteBuffer.allocate(vectors.stream().mapToInt(part -> part.length).sum());
     vectors.forEach(all::put);
     return all.array();
   }
