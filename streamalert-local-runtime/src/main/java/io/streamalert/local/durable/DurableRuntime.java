@@ -42,7 +42,8 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class DurableRuntime implements AutoCloseable {
 
-  private static final String EMBEDDED = "embedded";
+  /** Under which the checkpoint of {@link #submit} is stored: {@value}. */
+  public static final String EMBEDDED = "embedded";
 
   private final DurableRuntimeBuilder parts;
   private final LiveStreamAlert streamAlert;
@@ -178,7 +179,7 @@ public final class DurableRuntime implements AutoCloseable {
   /**
    * Hands raw logs over, and first waits until there is room for them.
    *
-   * @param batch the raw logs; a checkpoint in it is that of a feed called {@code embedded}
+   * @param batch the raw logs; a checkpoint in it is stored as that of {@value #EMBEDDED}
    * @return completes when what they raised is durable, and with an exception if it was not stored
    * @throws InterruptedException if the thread was interrupted while it waited
    */

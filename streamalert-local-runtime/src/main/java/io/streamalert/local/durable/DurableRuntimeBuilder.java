@@ -45,14 +45,15 @@ public final class DurableRuntimeBuilder {
    *
    * @param newFeeds the feeds; none by default
    * @return this builder
-   * @throws IllegalArgumentException if two have one name
+   * @throws IllegalArgumentException if two have one name, or one is called {@value
+   *     DurableRuntime#EMBEDDED}, as the checkpoint of {@link DurableRuntime#submit} is
    */
   public DurableRuntimeBuilder feeds(Collection<? extends LogFeed> newFeeds) {
-    Set<String> names = new HashSet<>();
+    Set<String> names = new HashSet<>(Set.of(DurableRuntime.EMBEDDED));
     for (LogFeed feed : newFeeds) {
       if (!names.add(feed.name())) {
         throw new IllegalArgumentException(
-            "Two feeds are called \"" + feed.name() + "\": give each a name of its own");
+            "The name \"" + feed.name() + "\" is taken: give each feed a name of its own");
       }
     }
     feeds = List.copyOf(newFeeds);

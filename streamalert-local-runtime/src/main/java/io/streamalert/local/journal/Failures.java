@@ -1,11 +1,11 @@
 package io.streamalert.local.journal;
 
+import static io.streamalert.local.files.FileErrors.refusal;
+
+import io.streamalert.local.files.FileErrors;
 import io.streamalert.settings.ConfigException;
-import io.streamalert.settings.ConfigException.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /** What is wrong with a journal, each with the ways out. */
@@ -92,19 +92,7 @@ final class Failures {
   }
 
   private static String reason(IOException failure) {
-    if (failure instanceof AccessDeniedException) {
-      return "access is denied";
-    }
-    String said =
-        failure instanceof FileSystemException named ? named.getReason() : failure.getMessage();
-    String kind = failure.getClass().getSimpleName();
-    if (failure instanceof Damage && said != null) {
-      return said;
-    }
-    return said == null ? kind : kind + ", " + said;
-  }
-
-  private static ConfigException refusal(Path place, String what, String mend) {
-    return new ConfigException(Problem.in(place.toString(), what).mendedBy(mend));
+    String said = failure.getMessage();
+    return failure instanceof Damage && said != null ? said : FileErrors.reason(failure);
   }
 }

@@ -1,10 +1,10 @@
 package io.streamalert.local.state;
 
+import static io.streamalert.local.files.FileErrors.reason;
+import static io.streamalert.local.files.FileErrors.refusal;
+
 import io.streamalert.settings.ConfigException;
-import io.streamalert.settings.ConfigException.Problem;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /** Why a state file is not opened, each with the ways out. */
@@ -49,19 +49,5 @@ final class Refusals {
 
   static ConfigException failed(Path file, String meaning) {
     return refusal(file, "The state file cannot be opened", meaning);
-  }
-
-  private static String reason(IOException failure) {
-    if (failure instanceof AccessDeniedException) {
-      return "access is denied";
-    }
-    String said =
-        failure instanceof FileSystemException named ? named.getReason() : failure.getMessage();
-    String kind = failure.getClass().getSimpleName();
-    return said == null ? kind : kind + ", " + said;
-  }
-
-  private static ConfigException refusal(Path place, String what, String mend) {
-    return new ConfigException(Problem.in(place.toString(), what).mendedBy(mend));
   }
 }

@@ -182,5 +182,8 @@ class DurableRuntimeTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder(CountingFeed.of("one", 1), CountingFeed.of("one", 2)))
         .withMessageContaining("\"one\"");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder(CountingFeed.of(DurableRuntime.EMBEDDED, 1)))
+        .withMessageContaining("\"embedded\"");
   }
 }

@@ -55,7 +55,7 @@ class RefusalTest {
     assertThat(Child.run(folder)).isEqualTo("opened");
   }
 
-  /** Opens a folder in another process and prints what came of it. */
+  /** Opens a folder in another process; what it prints is its answer to this one. */
   static final class Child {
 
     private Child() {}
