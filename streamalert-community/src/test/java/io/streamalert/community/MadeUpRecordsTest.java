@@ -8,6 +8,7 @@ import io.streamalert.rule.Rule;
 import io.streamalert.rule.RuleOutcome;
 import io.streamalert.rule.RulesEngine;
 import io.streamalert.testkit.SchemaRecords;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -29,6 +30,10 @@ class MadeUpRecordsTest {
   Stream<DynamicTest> noRuleBreaks() {
     return Stream.of(CommunityRules.strict(), CommunityRules.wide())
         .flatMap(pack -> pack.rules().stream())
+        .collect(
+            Collectors.toMap(Rule::spec, rule -> rule, (rule, same) -> rule, LinkedHashMap::new))
+        .values()
+        .stream()
         .map(rule -> DynamicTest.dynamicTest(rule.spec().name(), () -> breaksOnNothing(rule)));
   }
 
