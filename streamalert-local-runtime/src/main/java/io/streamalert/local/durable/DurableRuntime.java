@@ -23,6 +23,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs StreamAlert on one machine without an end: takes raw logs from feeds and from its owner,
@@ -56,7 +57,7 @@ public final class DurableRuntime implements AutoCloseable {
   private final CommitLoop commits;
   private final FeedRun own;
   private final List<FeedThread> feeds;
-  private final AtomicReference<Throwable> failure = new AtomicReference<>();
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private boolean closed;
 
   DurableRuntime(DurableRuntimeBuilder parts) {
