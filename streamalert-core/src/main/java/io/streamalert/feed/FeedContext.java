@@ -20,7 +20,7 @@ public interface FeedContext {
    * @param batch the batch
    * @return completes when all that the batch raised is durable; only then may the feed tell its
    *     source that it has the logs. Completes with an exception if the batch was not, or perhaps
-   *     not, stored
+   *     not, stored. What is chained to it may run on the thread that stores, so it must be quick
    * @throws InterruptedException if the thread was interrupted while it waited
    */
   CompletionStage<FeedReceipt> submit(FeedBatch batch) throws InterruptedException;

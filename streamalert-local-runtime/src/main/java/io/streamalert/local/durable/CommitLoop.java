@@ -110,7 +110,7 @@ final class CommitLoop {
     try {
       List<FeedReceipt> receipts = committing.commit(works);
       for (int i = 0; i < works.size(); i++) {
-        room.leave(works.get(i).batch().bytes());
+        leave(works.get(i));
         works.get(i).receipt().complete(receipts.get(i));
       }
     } catch (RuntimeException | Error e) {
@@ -122,7 +122,12 @@ final class CommitLoop {
 
   void refuse(Work work, Throwable cause) {
     work.run().fail();
-    room.leave(work.batch().bytes());
+    leave(work);
     work.receipt().completeExceptionally(cause);
+  }
+
+  private void leave(Work work) {
+    room.leave(work.batch().bytes());
+    work.run().settle();
   }
 }

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DurableRuntime implements AutoCloseable {
 
-  /** Under which the checkpoint of {@link #submit} is stored: {@value}. */
+  /** To which the keys of {@link #submit} belong, as those of a feed do to its name: {@value}. */
   public static final String EMBEDDED = "embedded";
 
   private final DurableRuntimeBuilder parts;
@@ -55,7 +55,6 @@ public final class DurableRuntime implements AutoCloseable {
   private final ExecutorService workers;
   private final BlockBuilders blocks = new BlockBuilders();
   private final CommitLoop commits;
-  private final FeedRun own;
   private final List<FeedThread> feeds;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private boolean closed;
@@ -68,12 +67,8 @@ public final class DurableRuntime implements AutoCloseable {
     this.store =
         new SqliteAlertStore(state, parts.clock, parts.streamAlert.current().settings());
     this.journal = openJournal();
-    this.own = run(EMBEDDED);
-    this.commits = new CommitLoop(
-        new Committing(store, journal),
-        room,
-        this::fail,
-        new Work(own, FeedBatch.builder().build()));
+    Work last = new Work(run(EMBEDDED), FeedBatch.builder().build());
+    this.commits = new CommitLoop(new Committing(store, journal), room, this::fail, last);
     this.workers = Executors.newFixedThreadPool(parts.workers, workerThreads());
     this.feeds = parts.feeds.stream().map(this::thread).toList();
     commits.start();
@@ -143,6 +138,7 @@ public final class DurableRuntime implements AutoCloseable {
     @Override
     public CompletionStage<FeedReceipt> take(FeedRun run, FeedBatch batch) {
       Work work = new Work(run, batch);
+      run.begin();
       if (!run.isBroken() && commits.add(work)) {
         workers.execute(() -> process(work));
       } else {
@@ -172,20 +168,21 @@ public final class DurableRuntime implements AutoCloseable {
 
   private void fail(Throwable cause) {
     if (failure.compareAndSet(null, cause)) {
-      own.fail();
       feeds.forEach(FeedThread::end);
     }
   }
 
   /**
-   * Hands raw logs over, and first waits until there is room for them.
+   * Hands raw logs over, and first waits until there is room for them. What becomes of one batch
+   * touches no other.
    *
-   * @param batch the raw logs; a checkpoint in it is stored as that of {@value #EMBEDDED}
-   * @return completes when what they raised is durable, and with an exception if it was not stored
+   * @param batch the raw logs
+   * @return as {@link io.streamalert.feed.FeedContext#submit} tells
+   * @throws IllegalArgumentException if the batch has a checkpoint, which is for feeds
    * @throws InterruptedException if the thread was interrupted while it waited
    */
   public CompletionStage<FeedReceipt> submit(FeedBatch batch) throws InterruptedException {
-    return own.submit(batch);
+    return runOf(batch).submit(batch);
   }
 
   /**
@@ -193,9 +190,19 @@ public final class DurableRuntime implements AutoCloseable {
    *
    * @param batch the raw logs
    * @return as {@link #submit} does; empty if there is no room, and then they were not taken
+   * @throws IllegalArgumentException if the batch has a checkpoint, which is for feeds
    */
   public Optional<CompletionStage<FeedReceipt>> trySubmit(FeedBatch batch) {
-    return own.trySubmit(batch);
+    return runOf(batch).trySubmit(batch);
+  }
+
+  /** One of its own, as nothing orders these batches. */
+  private FeedRun runOf(FeedBatch batch) {
+    if (batch.checkpoint().isPresent()) {
+      throw new IllegalArgumentException(
+          "Only feeds have checkpoints: leave it out, or hand the logs over by a LogFeed");
+    }
+    return run(EMBEDDED);
   }
 
   /**
@@ -260,7 +267,6 @@ public final class DurableRuntime implements AutoCloseable {
   }
 
   private void drain() throws InterruptedException {
-    own.end();
     commits.finish();
     workers.shutdown();
     workers.awaitTermination(1, TimeUnit.MINUTES);

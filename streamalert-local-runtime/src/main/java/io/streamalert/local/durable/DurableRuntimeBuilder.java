@@ -46,7 +46,7 @@ public final class DurableRuntimeBuilder {
    * @param newFeeds the feeds; none by default
    * @return this builder
    * @throws IllegalArgumentException if two have one name, or one is called {@value
-   *     DurableRuntime#EMBEDDED}, as the checkpoint of {@link DurableRuntime#submit} is
+   *     DurableRuntime#EMBEDDED}
    */
   public DurableRuntimeBuilder feeds(Collection<? extends LogFeed> newFeeds) {
     Set<String> names = new HashSet<>(Set.of(DurableRuntime.EMBEDDED));

@@ -20,6 +20,7 @@ final class FeedRun implements FeedContext {
   private final BiConsumer<String, String> reports;
   private final CountDownLatch ending = new CountDownLatch(1);
   private volatile boolean broken;
+  private int underWay;
 
   /** Where batches go. */
   interface Intake {
@@ -49,6 +50,24 @@ final class FeedRun implements FeedContext {
 
   boolean isBroken() {
     return broken;
+  }
+
+  /** A batch was handed over. */
+  synchronized void begin() {
+    underWay++;
+  }
+
+  /** A batch was stored or never will be. */
+  synchronized void settle() {
+    underWay--;
+    notifyAll();
+  }
+
+  /** Waits until nothing of this run is on its way, so that the stored checkpoint is its last. */
+  synchronized void awaitSettled() throws InterruptedException {
+    while (underWay > 0) {
+      wait();
+    }
   }
 
   /** Asks the feed to return. */

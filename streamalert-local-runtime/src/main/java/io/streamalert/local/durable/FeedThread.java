@@ -74,21 +74,26 @@ final class FeedThread {
   /** Whether the feed has to be run again. */
   private boolean runOnce() throws InterruptedException {
     FeedRun run = begin();
+    boolean failed = !runTo(run);
+    run.awaitSettled();
+    if (run.isBroken()) {
+      reports.accept(feed.name(), "has a batch that was not stored, and is read again from there");
+    }
+    return failed || run.isBroken();
+  }
+
+  /** Whether the feed came to its end. */
+  private boolean runTo(FeedRun run) throws InterruptedException {
     try {
       feed.run(checkpoint.get(), run);
-      if (run.isBroken()) {
-        reports.accept(
-            feed.name(), "has a batch that was not stored, and is read again from there");
-      }
-      return run.isBroken();
+      return true;
     } catch (IOException e) {
       reports.accept(feed.name(), "cannot be read and is tried again: " + e.getMessage());
-      return true;
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       // Not its message, which may hold a value of a log.
       reports.accept(feed.name(), "broke with " + e.getClass().getName() + " and is run again");
-      return true;
     }
+    return false;
   }
 
   private synchronized FeedRun begin() {

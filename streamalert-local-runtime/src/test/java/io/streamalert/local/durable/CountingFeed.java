@@ -3,6 +3,7 @@ package io.streamalert.local.durable;
 import static io.streamalert.condition.Condition.field;
 
 import io.streamalert.StreamAlert;
+import io.streamalert.StreamAlertBuilder;
 import io.streamalert.classify.FieldType;
 import io.streamalert.classify.LogSchema;
 import io.streamalert.feed.FeedBatch;
@@ -32,6 +33,10 @@ record CountingFeed(
   }
 
   static StreamAlert streamAlert() {
+    return builder().build();
+  }
+
+  static StreamAlertBuilder builder() {
     LogSchema login = LogSchema.named("test:login")
         .field("number", FieldType.integer())
         .field("user", FieldType.string())
@@ -41,8 +46,7 @@ record CountingFeed(
         .rules(Rule.of(RuleSpec.named("eve")
             .logs("test:login")
             .where(field("user").is("eve"))
-            .build()))
-        .build();
+            .build()));
   }
 
   RawLog log(int number) {

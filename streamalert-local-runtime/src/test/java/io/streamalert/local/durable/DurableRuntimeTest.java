@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.streamalert.LiveStreamAlert;
+import io.streamalert.StreamAlert;
 import io.streamalert.feed.FeedBatch;
 import io.streamalert.feed.FeedContext;
 import io.streamalert.feed.FeedReceipt;
 import io.streamalert.feed.LogFeed;
+import io.streamalert.rule.Rule;
+import io.streamalert.rule.RuleSpec;
 import io.streamalert.settings.ConfigException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,8 +35,11 @@ class DurableRuntimeTest {
   private final List<String> reports = Collections.synchronizedList(new ArrayList<>());
 
   private DurableRuntimeBuilder builder(LogFeed... feeds) {
-    return DurableRuntime.builder(
-            LiveStreamAlert.of(CountingFeed.streamAlert()), folder.resolve("state"))
+    return builder(CountingFeed.streamAlert(), feeds);
+  }
+
+  private DurableRuntimeBuilder builder(StreamAlert streamAlert, LogFeed... feeds) {
+    return DurableRuntime.builder(LiveStreamAlert.of(streamAlert), folder.resolve("state"))
         .feeds(List.of(feeds))
         .workers(2)
         .rest(Duration.ZERO)
@@ -111,6 +118,51 @@ class DurableRuntimeTest {
             "feed cannot be read and is tried again: the disk was taken out",
             "feed broke with java.lang.IllegalStateException and is run again");
     StoredState.assertComplete(folder.resolve("state"), List.of(inner));
+  }
+
+  /** A defect of the machine, which no rule can turn into an outcome. */
+  private static StreamAlert breakingOnce() {
+    AtomicBoolean broken = new AtomicBoolean();
+    return CountingFeed.builder()
+        .rules(Rule.of(RuleSpec.named("breaking").logs("test:login").build(), (record, context) -> {
+          if (record.at("number").is(8) && !broken.getAndSet(true)) {
+            throw new InternalError("a defect");
+          }
+          return false;
+        }))
+        .build();
+  }
+
+  @Test
+  void aFeedWhoseBatchBrokeIsRunAgainFromItsCheckpoint() throws Exception {
+    CountingFeed feed = CountingFeed.of("feed", 60);
+
+    try (DurableRuntime runtime = builder(breakingOnce(), feed).start()) {
+      runtime.awaitFeeds();
+      assertThat(runtime.failure()).isEmpty();
+    }
+
+    assertThat(reports)
+        .containsExactly("feed has a batch that was not stored, and is read again from there");
+    StoredState.assertComplete(folder.resolve("state"), List.of(feed));
+  }
+
+  @Test
+  void aBatchOfTheOwnerThatBrokeTouchesNoOther() throws Exception {
+    CountingFeed feed = CountingFeed.of("own", 20);
+    FeedBatch batch = FeedBatch.builder().logs(feed.logs()).build();
+    try (DurableRuntime runtime = builder(breakingOnce()).start()) {
+      CompletionStage<FeedReceipt> broken = runtime.submit(batch);
+      assertThatThrownBy(() -> broken.toCompletableFuture().get())
+          .hasCauseInstanceOf(InternalError.class);
+
+      assertThat(runtime.submit(batch).toCompletableFuture().get().repeated()).isFalse();
+      assertThat(runtime.failure()).isEmpty();
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> runtime.submit(FeedBatch.builder().checkpoint("1").build()))
+          .withMessageContaining("LogFeed");
+    }
+    StoredState.assertComplete(folder.resolve("state"), List.of(feed));
   }
 
   @Test
