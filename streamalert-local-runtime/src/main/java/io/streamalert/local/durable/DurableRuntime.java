@@ -13,15 +13,13 @@ import io.streamalert.local.journal.Journal;
 import io.streamalert.local.journal.JournalEnd;
 import io.streamalert.local.state.SqliteAlertStore;
 import io.streamalert.local.state.StateFile;
+import io.streamalert.local.worker.WorkerThreads;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +67,7 @@ public final class DurableRuntime implements AutoCloseable {
     this.journal = openJournal();
     Work last = new Work(run(EMBEDDED), FeedBatch.builder().build());
     this.commits = new CommitLoop(new Committing(store, journal), room, this::fail, last);
-    this.workers = Executors.newFixedThreadPool(parts.workers, workerThreads());
+    this.workers = WorkerThreads.pool(parts.workers);
     this.feeds = parts.feeds.stream().map(this::thread).toList();
     commits.start();
     feeds.forEach(FeedThread::start);
@@ -107,15 +105,6 @@ public final class DurableRuntime implements AutoCloseable {
         state.close();
       }
     }
-  }
-
-  private static ThreadFactory workerThreads() {
-    AtomicInteger number = new AtomicInteger();
-    return task -> {
-      Thread thread = new Thread(task, "streamalert-worker-" + number.incrementAndGet());
-      thread.setDaemon(true);
-      return thread;
-    };
   }
 
   private FeedThread thread(LogFeed feed) {
