@@ -116,7 +116,10 @@ public final class Http {
     CompletableFuture<HttpResponse<Void>> exchange =
         client.sendAsync(request(service, call, time), incoming);
     try {
-      exchange.get(time.toNanos(), TimeUnit.NANOSECONDS);
+      HttpResponse<Void> whole = exchange.get(time.toNanos(), TimeUnit.NANOSECONDS);
+      return incoming
+          .soFar()
+          .orElseGet(() -> new HttpAnswer(whole.statusCode(), whole.headers(), ""));
     } catch (ExecutionException e) {
       return incoming.soFar().orElseThrow(() -> failure(service, call, e.getCause()));
     } catch (TimeoutException e) {
@@ -127,7 +130,6 @@ public final class Http {
       Thread.currentThread().interrupt();
       throw unanswered(service, call, "before this process was told to stop");
     }
-    return incoming.soFar().orElseThrow(() -> unanswered(service, call, "at all"));
   }
 
   /** A little less than there is, so that the attempt ends before its deadline. */
