@@ -10,6 +10,8 @@ import io.streamalert.outputs.WireServer.Received;
 import io.streamalert.publish.Publication;
 import io.streamalert.record.FieldValue;
 import io.streamalert.record.LogRecord;
+import io.streamalert.record.LogType;
+import io.streamalert.record.Position;
 import io.streamalert.settings.Secret;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -65,8 +67,18 @@ class PagerDutyIncidentTest extends HttpOutputContract {
     return request.path().equals("/v2/enqueue");
   }
 
+  /** Each takes several requests. */
+  @Override
+  protected int burst() {
+    return 5;
+  }
+
   private static Alert alert(Map<String, Object> context) {
-    return Alert.builder("a_rule", LogRecord.of("acme:login", "{\"user\":\"ann\"}"), Instant.EPOCH)
+    LogRecord record = LogRecord.builder(
+            LogType.of("acme:login"), FieldValue.of(Map.of("user", "ann")))
+        .at(Position.of("test", "1"), 0)
+        .build();
+    return Alert.builder("a_rule", record, Instant.EPOCH)
         .description("Somebody logged in.")
         .context(Map.of("pagerduty-incident", FieldValue.of(context)))
         .build();

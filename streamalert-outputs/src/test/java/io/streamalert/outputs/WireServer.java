@@ -36,6 +36,11 @@ final class WireServer implements AutoCloseable {
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private volatile Function<Received, Fault> script = request -> Fault.answer(200, Map.of(), "ok");
 
+  static {
+    // Without it each answer waits for the client's delayed acknowledgement.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private WireServer(HttpServer server, String scheme) {
     this.server = server;
     this.scheme = scheme;
