@@ -26,7 +26,8 @@ final class ConnectorCard {
     message.put(TEXT, card.text());
     message.put("themeColor", card.colour());
     message.put("sections", card.sections().stream().map(ConnectorCard::section).toList());
-    message.put("potentialAction", card.buttons().stream().map(ConnectorCard::action).toList());
+    message.put(
+        "potentialAction", card.buttons().stream().map(ConnectorCard::action).toList());
     return message;
   }
 

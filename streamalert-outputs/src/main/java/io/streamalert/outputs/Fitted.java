@@ -73,8 +73,8 @@ final class Fitted {
     Map<String, FieldValue> shorter = new LinkedHashMap<>();
     fields.entrySet().stream()
         .limit(entries)
-        .forEach(field ->
-            shorter.put(Texts.elide(field.getKey(), text), shortened(field.getValue())));
+        .forEach(
+            field -> shorter.put(Texts.elide(field.getKey(), text), shortened(field.getValue())));
     if (fields.size() > entries) {
       shorter.put(MORE, FieldValue.of((fields.size() - entries) + " more"));
     }

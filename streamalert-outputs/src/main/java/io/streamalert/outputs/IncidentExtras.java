@@ -17,7 +17,8 @@ final class IncidentExtras {
 
   private static final Logger LOG = LoggerFactory.getLogger(IncidentExtras.class);
   private static final String STANDARD_NOTE = "Creating SOX Incident";
-  private static final String STANDARD_MESSAGE = "An incident was reported that requires your attention.";
+  private static final String STANDARD_MESSAGE =
+      "An incident was reported that requires your attention.";
 
   private final DeliveryRequest request;
   private final FieldValue context;
@@ -60,11 +61,13 @@ final class IncidentExtras {
     pagerDuty.askResponders(
         incident,
         Map.of(
-            "requester_id", user,
-            "message", Texts.elide(context.at("responder_message").textOr(STANDARD_MESSAGE), LIMIT_NOTE),
+            "requester_id",
+            user,
+            "message",
+            Texts.elide(context.at("responder_message").textOr(STANDARD_MESSAGE), LIMIT_NOTE),
             "responder_request_targets",
-            List.of(Map.of(
-                "responder_request_target", IncidentForm.reference(responder, "user")))));
+            List.of(
+                Map.of("responder_request_target", IncidentForm.reference(responder, "user")))));
   }
 
   private String note() {

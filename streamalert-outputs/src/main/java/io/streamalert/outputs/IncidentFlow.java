@@ -31,8 +31,7 @@ final class IncidentFlow implements Attempt.Steps {
     this.id = id;
     token = ServiceProperties.required(id, credentials, PagerDutyIncident.TOKEN);
     from = ServiceProperties.required(id, credentials, PagerDutyIncident.EMAIL_FROM);
-    integrationKey =
-        ServiceProperties.required(id, credentials, PagerDutyIncident.INTEGRATION_KEY);
+    integrationKey = ServiceProperties.required(id, credentials, PagerDutyIncident.INTEGRATION_KEY);
     service = ServiceProperties.required(id, credentials, PagerDutyIncident.SERVICE_ID);
     policy = ServiceProperties.required(id, credentials, PagerDutyIncident.POLICY_ID);
     this.api = api;
@@ -68,8 +67,8 @@ final class IncidentFlow implements Attempt.Steps {
   }
 
   /** In a repeated attempt the incident of the event may be there already. */
-  private String incident(
-      Attempt attempt, PagerDutyApi pagerDuty, IncidentForm form, String key) throws Undelivered {
+  private String incident(Attempt attempt, PagerDutyApi pagerDuty, IncidentForm form, String key)
+      throws Undelivered {
     Optional<String> earlier =
         attempt.request().attempt() > 1 ? pagerDuty.incident(key) : Optional.empty();
     if (earlier.isPresent()) {

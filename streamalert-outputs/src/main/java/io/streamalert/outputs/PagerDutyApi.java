@@ -29,8 +29,7 @@ final class PagerDutyApi {
   /** The id of the user with an e-mail address. */
   Optional<String> user(String email) throws Undelivered {
     URI users = at("/users?query=" + encoded(email));
-    FieldValue found =
-        attempt.succeed(authorized(HttpCall.get(users))).json().at("users");
+    FieldValue found = attempt.succeed(authorized(HttpCall.get(users))).json().at("users");
     return found.elements().stream()
         .filter(user -> user.at("email").asText().equalsIgnoreCase(email))
         .findFirst()

@@ -138,8 +138,7 @@ final class PagerDutyEvent {
   }
 
   private static Optional<FieldValue> link(FieldValue link) {
-    return link
-        .at(HREF)
+    return link.at(HREF)
         .asString()
         .map(href -> FieldValue.of(Map.of(HREF, href, TEXT, link.at(TEXT).textOr(href))));
   }

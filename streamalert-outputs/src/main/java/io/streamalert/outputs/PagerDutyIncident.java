@@ -66,7 +66,8 @@ public final class PagerDutyIncident implements OutputProvider {
       credential(POLICY_ID, "the id of the default escalation policy").build(),
       credential(EMAIL_FROM, "the e-mail address of the PagerDuty user that changes incidents")
           .build(),
-      credential(INTEGRATION_KEY, "the integration key of the PagerDuty service").build());
+      credential(INTEGRATION_KEY, "the integration key of the PagerDuty service")
+          .build());
 
   private final SharedHttp http = new SharedHttp();
 

@@ -45,12 +45,15 @@ public final class PagerDutyLayout implements PublisherProvider {
    */
   public static Publisher attachImage(String src, String href, String alt) {
     FieldValue image = FieldValue.of(Map.of(
-        SRC, Objects.requireNonNull(src, SRC),
-        "href", Objects.requireNonNull(href, "href"),
-        "alt", Objects.requireNonNull(alt, "alt")));
+        SRC,
+        Objects.requireNonNull(src, SRC),
+        "href",
+        Objects.requireNonNull(href, "href"),
+        "alt",
+        Objects.requireNonNull(alt, "alt")));
     FieldValue context = FieldValue.of(Map.of("type", "image", SRC, src));
-    return (alert, previous) -> appended(
-        appended(previous, PagerDutyV2.IMAGES, image), PagerDutyV1.CONTEXTS, context);
+    return (alert, previous) ->
+        appended(appended(previous, PagerDutyV2.IMAGES, image), PagerDutyV1.CONTEXTS, context);
   }
 
   private static Publication appended(
@@ -96,14 +99,10 @@ public final class PagerDutyLayout implements PublisherProvider {
   private static Publication asCustomDetails(Alert alert, Publication previous) {
     Map<String, FieldValue> details = new LinkedHashMap<>(previous.toFields());
     details.keySet().removeIf(name -> name.startsWith(OWN_PREFIX));
-    return previous
-        .with(PagerDutyV1.DETAILS, details)
-        .with(PagerDutyV2.CUSTOM_DETAILS, details);
+    return previous.with(PagerDutyV1.DETAILS, details).with(PagerDutyV2.CUSTOM_DETAILS, details);
   }
 
   private static Publication urgent(Publication previous, String severity, String urgency) {
-    return previous
-        .with(PagerDutyV2.SEVERITY, severity)
-        .with(PagerDutyIncident.URGENCY, urgency);
+    return previous.with(PagerDutyV2.SEVERITY, severity).with(PagerDutyIncident.URGENCY, urgency);
   }
 }

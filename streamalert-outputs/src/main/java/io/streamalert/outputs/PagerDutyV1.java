@@ -44,9 +44,9 @@ public final class PagerDutyV1 implements OutputProvider {
   private static final String SERVICE_KEY = "service_key";
   private static final URI EVENTS =
       URI.create("https://events.pagerduty.com/generic/2010-04-15/create_event.json");
-  private static final List<Property> PROPERTIES = List.of(ServiceProperties.masked(
-          SERVICE_KEY, "the service key of the PagerDuty integration")
-      .build());
+  private static final List<Property> PROPERTIES =
+      List.of(ServiceProperties.masked(SERVICE_KEY, "the service key of the PagerDuty integration")
+          .build());
 
   private final SharedHttp http = new SharedHttp();
 

@@ -58,9 +58,9 @@ public final class PagerDutyV2 implements OutputProvider {
 
   private static final String SERVICE = "pagerduty-v2";
   private static final String ROUTING_KEY = "routing_key";
-  private static final List<Property> PROPERTIES = List.of(ServiceProperties.masked(
-          ROUTING_KEY, "the routing key of the PagerDuty integration")
-      .build());
+  private static final List<Property> PROPERTIES =
+      List.of(ServiceProperties.masked(ROUTING_KEY, "the routing key of the PagerDuty integration")
+          .build());
 
   private final SharedHttp http = new SharedHttp();
 

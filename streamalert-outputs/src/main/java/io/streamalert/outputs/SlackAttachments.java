@@ -58,8 +58,7 @@ final class SlackAttachments {
     String filled = new TextTemplate(template)
         .filled(before.exists() ? Publication.of(before.fields()) : previous);
     return appended(
-        previous,
-        Map.of(COLOUR, YELLOW, TEXT, Texts.escape(filled), MARKED_UP, List.of(TEXT)));
+        previous, Map.of(COLOUR, YELLOW, TEXT, Texts.escape(filled), MARKED_UP, List.of(TEXT)));
   }
 
   static String code(String text) {

@@ -32,12 +32,14 @@ final class SlackBlocks {
     Map<String, FieldValue> fields = new LinkedHashMap<>(block.fields());
     int most = block.at("type").is("header") ? LIMIT_HEADER : LIMIT_TEXT;
     fields.computeIfPresent(TEXT, (name, text) -> limited(text, most));
-    fields.computeIfPresent(FIELDS, (name, texts) -> texts.kind() == Kind.LIST
-        ? FieldValue.list(texts.elements().stream()
-            .limit(LIMIT_FIELDS)
-            .map(text -> limited(text, LIMIT_FIELD))
-            .toList())
-        : texts);
+    fields.computeIfPresent(
+        FIELDS,
+        (name, texts) -> texts.kind() == Kind.LIST
+            ? FieldValue.list(texts.elements().stream()
+                .limit(LIMIT_FIELDS)
+                .map(text -> limited(text, LIMIT_FIELD))
+                .toList())
+            : texts);
     return FieldValue.map(fields);
   }
 

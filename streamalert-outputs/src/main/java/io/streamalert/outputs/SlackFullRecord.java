@@ -39,7 +39,9 @@ final class SlackFullRecord implements Publisher {
   private static Map<String, Object> end(Alert alert) {
     LogSource source = alert.record().source();
     return Map.of(
-        "fields", List.of(Map.of("title", "Alert Id", "value", alert.id().toString())),
-        "footer", "via <" + CONSOLE + source.service() + "/home|" + source.service() + ">");
+        "fields",
+        List.of(Map.of("title", "Alert Id", "value", alert.id().toString())),
+        "footer",
+        "via <" + CONSOLE + source.service() + "/home|" + source.service() + ">");
   }
 }

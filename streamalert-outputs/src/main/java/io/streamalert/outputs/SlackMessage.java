@@ -108,12 +108,18 @@ final class SlackMessage {
     List<Map<String, Object>> attachments = new ArrayList<>();
     for (int index = 0; index < parts.size(); index++) {
       attachments.add(Map.of(
-          "fallback", text,
-          "color", RED,
-          "pretext", index == 0 ? Texts.elide(description, LIMIT_ATTACHMENT_TEXT) : "",
-          "title", title(index + 1, parts.size()),
-          "text", parts.get(index),
-          "mrkdwn_in", MARKED_UP));
+          "fallback",
+          text,
+          "color",
+          RED,
+          "pretext",
+          index == 0 ? Texts.elide(description, LIMIT_ATTACHMENT_TEXT) : "",
+          "title",
+          title(index + 1, parts.size()),
+          "text",
+          parts.get(index),
+          "mrkdwn_in",
+          MARKED_UP));
     }
     return attachments;
   }
@@ -123,8 +129,7 @@ final class SlackMessage {
   }
 
   private List<String> parts(FieldValue record) {
-    String lines =
-        SlackLines.of(record, (LIMIT_ATTACHMENTS + 1) * LIMIT_ATTACHMENT_TEXT);
+    String lines = SlackLines.of(record, (LIMIT_ATTACHMENTS + 1) * LIMIT_ATTACHMENT_TEXT);
     return limited(Texts.parts(Texts.escapeAll(lines), LIMIT_ATTACHMENT_TEXT));
   }
 

@@ -83,7 +83,8 @@ final class TeamsCard {
     Map<String, FieldValue> texts = new LinkedHashMap<>();
     record.fields().entrySet().stream()
         .limit(LIMIT_FACTS)
-        .forEach(field -> texts.put(field.getKey(), FieldValue.of(field.getValue().asText())));
+        .forEach(
+            field -> texts.put(field.getKey(), FieldValue.of(field.getValue().asText())));
     return facts(Fitted.into(RECORD_BYTES, FieldValue.map(texts)));
   }
 
@@ -97,8 +98,7 @@ final class TeamsCard {
     FieldValue given = publication.get(Teams.ADDITIONAL_CARD_SECTIONS).orElse(FieldValue.missing());
     List<FieldValue> all = given.kind() == Kind.LIST ? given.elements() : List.of(given);
     FieldValue sections = Fitted.into(
-        SECTIONS_BYTES,
-        FieldValue.list(all.stream().filter(FieldValue::exists).toList()));
+        SECTIONS_BYTES, FieldValue.list(all.stream().filter(FieldValue::exists).toList()));
     List<Section> made = new ArrayList<>();
     for (FieldValue section : sections.elements()) {
       if (section.kind() == Kind.MAP) {
@@ -122,8 +122,8 @@ final class TeamsCard {
 
   List<Button> buttons() {
     List<FieldValue> given = publication.get(Teams.BUTTONS).orElse(List.of());
-    FieldValue few =
-        Fitted.into(BUTTONS_BYTES, FieldValue.list(given.stream().limit(LIMIT_BUTTONS).toList()));
+    FieldValue few = Fitted.into(
+        BUTTONS_BYTES, FieldValue.list(given.stream().limit(LIMIT_BUTTONS).toList()));
     return few.elements().stream()
         .map(TeamsCard::button)
         .filter(button -> !button.url().isEmpty() && !button.text().isEmpty())

@@ -19,7 +19,8 @@ final class Texts {
     }
     int half = (most - ELISION.length()) / 2;
     int end = text.length() - half;
-    return text.substring(0, before(text, half)) + ELISION
+    return text.substring(0, before(text, half))
+        + ELISION
         + text.substring(splits(text, end) ? end + 1 : end);
   }
 
@@ -73,9 +74,8 @@ final class Texts {
 
   private static int outsideOfEscape(String text, int end) {
     int start = text.lastIndexOf('&', end - 1);
-    boolean within = start > 0
-        && end - start < LONGEST_ESCAPE
-        && text.substring(start, end).indexOf(';') < 0;
+    boolean within =
+        start > 0 && end - start < LONGEST_ESCAPE && text.substring(start, end).indexOf(';') < 0;
     return within ? start : end;
   }
 

@@ -20,9 +20,10 @@ class ServicesTest {
   // docs: publishers-slack-blocks
   static final Publisher BLOCKS = (alert, previous) -> previous
       .with(Slack.TEXT, alert.title())
-      .with(Slack.BLOCKS, List.of(FieldValue.of(Map.of(
-          "type", "header",
-          "text", Map.of("type", "plain_text", "text", alert.title())))));
+      .with(
+          Slack.BLOCKS,
+          List.of(FieldValue.of(Map.of(
+              "type", "header", "text", Map.of("type", "plain_text", "text", alert.title())))));
   // end
 
   // docs: publishers-slack-repository

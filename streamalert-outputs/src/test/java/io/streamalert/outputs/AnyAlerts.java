@@ -26,12 +26,15 @@ final class AnyAlerts {
   static Arbitrary<String> texts() {
     return Arbitraries.frequencyOf(
         Tuple.of(20, Arbitraries.strings().all().ofMaxLength(40)),
-        Tuple.of(4, Arbitraries.strings()
-            .withChars("&<>\"'\n \ud83d\ude00*x")
-            .ofMinLength(3_500)
-            .ofMaxLength(9_000)),
         Tuple.of(
-            1, Arbitraries.of("x", " ", "\n", "\"", "\ud83d\ude00", "\u0000")
+            4,
+            Arbitraries.strings()
+                .withChars("&<>\"'\n \ud83d\ude00*x")
+                .ofMinLength(3_500)
+                .ofMaxLength(9_000)),
+        Tuple.of(
+            1,
+            Arbitraries.of("x", " ", "\n", "\"", "\ud83d\ude00", "\u0000")
                 .map(part -> part.repeat(MEGABYTE / part.length()))));
   }
 
@@ -51,9 +54,7 @@ final class AnyAlerts {
   static Arbitrary<Alert> alerts() {
     return Combinators.combine(maps(12), texts(), texts())
         .as((record, title, description) -> Alert.builder(
-                "a_rule",
-                LogRecord.of("acme:login", "{}").withContent(record),
-                Instant.EPOCH)
+                "a_rule", LogRecord.of("acme:login", "{}").withContent(record), Instant.EPOCH)
             .title(title)
             .description(description)
             .build());
@@ -65,7 +66,10 @@ final class AnyAlerts {
     for (int part = 0; part < 50; part++) {
       parts.put("part " + part, FieldValue.of(Map.of("message", "line\n".repeat(MEGABYTE / 5))));
     }
-    return Alert.builder("a_rule", LogRecord.of("acme:login", "{}").withContent(FieldValue.map(parts)), Instant.EPOCH)
+    return Alert.builder(
+            "a_rule",
+            LogRecord.of("acme:login", "{}").withContent(FieldValue.map(parts)),
+            Instant.EPOCH)
         .build();
   }
 

@@ -198,8 +198,9 @@ abstract class HttpOutputContract extends OutputContract {
       changed.compareAndSet(false, !isNew(request));
       return isNew(request) ? wellAnswer(request) : Fault.status(401);
     });
-    Credentials changing = value -> Secret.of("changing", name ->
-        Optional.of(changed.get() ? value.replace(SECRET, SECRET + "-new") : value));
+    Credentials changing = value -> Secret.of(
+        "changing",
+        name -> Optional.of(changed.get() ? value.replace(SECRET, SECRET + "-new") : value));
 
     assertThat(attempt(output(http, strict.url(), changing), Duration.ofSeconds(10)))
         .isInstanceOf(Delivered.class);

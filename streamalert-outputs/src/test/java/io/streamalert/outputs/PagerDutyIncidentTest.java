@@ -43,17 +43,26 @@ class PagerDutyIncidentTest extends HttpOutputContract {
   /** Plays PagerDuty: every address is of a user, but for those of nobody. */
   @Override
   protected Fault wellAnswer(Received request) {
-    String value = URLDecoder.decode(
-        request.query().replaceFirst("^[a-z_]+=", ""), StandardCharsets.UTF_8);
+    String value =
+        URLDecoder.decode(request.query().replaceFirst("^[a-z_]+=", ""), StandardCharsets.UTF_8);
     return switch (request.path()) {
-      case "/users" -> json("users", value.startsWith("nobody")
-          ? List.of()
-          : List.of(
-              Map.of("id", "PX", "email", "other-" + value),
-              Map.of("id", "P-" + value.replace("@acme.test", ""), "email", value.toUpperCase(Locale.ROOT))));
+      case "/users" ->
+        json(
+            "users",
+            value.startsWith("nobody")
+                ? List.of()
+                : List.of(
+                    Map.of("id", "PX", "email", "other-" + value),
+                    Map.of(
+                        "id",
+                        "P-" + value.replace("@acme.test", ""),
+                        "email",
+                        value.toUpperCase(Locale.ROOT))));
       case "/incidents" -> json("incidents", List.of(Map.of("id", "Q1")));
-      case "/priorities" -> json("priorities", List.of(
-          Map.of("id", "PP1", "name", "P1"), Map.of("id", "PP2", "name", "P2")));
+      case "/priorities" ->
+        json(
+            "priorities",
+            List.of(Map.of("id", "PP1", "name", "P1"), Map.of("id", "PP2", "name", "P2")));
       default -> Fault.answer(202, Map.of(), "{}");
     };
   }
@@ -132,7 +141,10 @@ class PagerDutyIncidentTest extends HttpOutputContract {
     assertThat(delivery).isEqualTo(Delivery.delivered("Q1", key));
     assertThat(steps())
         .containsExactly(
-            "GET /users", "POST /v2/enqueue", "GET /incidents", "PUT /incidents/Q1",
+            "GET /users",
+            "POST /v2/enqueue",
+            "GET /incidents",
+            "PUT /incidents/Q1",
             "POST /incidents/Q1/notes");
     FIELDS.check(received().get(0));
     assertThat(body("POST /v2/enqueue").at("dedup_key").asText()).isEqualTo(key);
@@ -142,8 +154,12 @@ class PagerDutyIncidentTest extends HttpOutputContract {
             "title", "StreamAlert Incident - Rule triggered: a_rule",
             "service", Map.of("id", SECRET + "-service_id", "type", "service_reference"),
             "body", Map.of("type", "incident_body", "details", "Somebody logged in."),
-            "escalation_policy", Map.of(
-                "id", SECRET + "-escalation_policy_id", "type", "escalation_policy_reference"))));
+            "escalation_policy",
+                Map.of(
+                    "id",
+                    SECRET + "-escalation_policy_id",
+                    "type",
+                    "escalation_policy_reference"))));
     assertThat(notes()).containsExactly("Creating SOX Incident");
   }
 
@@ -179,13 +195,18 @@ class PagerDutyIncidentTest extends HttpOutputContract {
     assertThat(incident().at("escalation_policy").exists()).isFalse();
     assertThat(body("POST /incidents/Q1/responder_requests"))
         .isEqualTo(FieldValue.of(Map.of(
-            "requester_id", "P-" + SECRET,
-            "message", "Please look",
-            "responder_request_targets", List.of(Map.of(
+            "requester_id",
+            "P-" + SECRET,
+            "message",
+            "Please look",
+            "responder_request_targets",
+            List.of(Map.of(
                 "responder_request_target", Map.of("id", "P-bob", "type", "user_reference"))))));
-    assertThat(steps().stream().filter(step -> step.endsWith("responder_requests"))).hasSize(2);
+    assertThat(steps().stream().filter(step -> step.endsWith("responder_requests")))
+        .hasSize(2);
     assertThat(notes()).containsExactly("A note");
-    assertThat(body("POST /v2/enqueue").at("payload", "custom_details", "record").exists())
+    assertThat(
+            body("POST /v2/enqueue").at("payload", "custom_details", "record").exists())
         .isFalse();
   }
 
@@ -222,26 +243,32 @@ class PagerDutyIncidentTest extends HttpOutputContract {
 
   @Test
   void whatComesAfterTheChangeNeverFails() {
-    service().script(request -> request.path().endsWith("responder_requests")
-        ? Fault.status(500)
-        : wellAnswer(request));
-    Delivery delivery = deliver(
-        Map.of("responders", List.of("bob@acme.test", "nobody@acme.test"), "note", ""));
+    service()
+        .script(request -> request.path().endsWith("responder_requests")
+            ? Fault.status(500)
+            : wellAnswer(request));
+    Delivery delivery =
+        deliver(Map.of("responders", List.of("bob@acme.test", "nobody@acme.test"), "note", ""));
 
     assertThat(delivery).isInstanceOf(Delivery.Delivered.class);
-    assertThat(notes()).singleElement().asString().isEqualTo(
-        "A responder was not asked: pagerduty-incident answered 500: it is not well.\n"
+    assertThat(notes())
+        .singleElement()
+        .asString()
+        .isEqualTo("A responder was not asked: pagerduty-incident answered 500: it is not well.\n"
             + "A responder was not asked: PagerDuty does not know the e-mail address");
 
-    service().script(request ->
-        request.path().endsWith("/notes") ? Fault.status(400) : wellAnswer(request));
+    service()
+        .script(
+            request -> request.path().endsWith("/notes") ? Fault.status(400) : wellAnswer(request));
     assertThat(deliver(Map.of("note", "A note"))).isInstanceOf(Delivery.Delivered.class);
   }
 
   @Test
   void anIncidentThatIsNotThereYetIsLookedForLater() {
-    service().script(request ->
-        request.path().equals("/incidents") ? json("incidents", List.of()) : wellAnswer(request));
+    service()
+        .script(request -> request.path().equals("/incidents")
+            ? json("incidents", List.of())
+            : wellAnswer(request));
     Delivery delivery = deliver(Map.of());
 
     assertThat(delivery)
@@ -250,7 +277,8 @@ class PagerDutyIncidentTest extends HttpOutputContract {
 
     service().script(this::wellAnswer);
     service().received().clear();
-    assertThat(healthy().dispatch(request(Map.of(), Publication.empty()).attempt(2).build()))
+    assertThat(
+            healthy().dispatch(request(Map.of(), Publication.empty()).attempt(2).build()))
         .isInstanceOf(Delivery.Delivered.class);
     assertThat(steps()).doesNotContain("POST /v2/enqueue");
   }
@@ -258,9 +286,10 @@ class PagerDutyIncidentTest extends HttpOutputContract {
   @Test
   void anIncidentThatWasCompleteIsOnlyChanged() {
     String key = "team:" + alert(Map.of()).id();
-    Delivery delivery = healthy().dispatch(request(Map.of(), Publication.empty())
-        .previousReferences(group -> Optional.of("Q7").filter(q -> group.equals(key)))
-        .build());
+    Delivery delivery = healthy()
+        .dispatch(request(Map.of(), Publication.empty())
+            .previousReferences(group -> Optional.of("Q7").filter(q -> group.equals(key)))
+            .build());
 
     assertThat(delivery).isEqualTo(Delivery.delivered("Q7", key));
     assertThat(steps()).containsExactly("PUT /incidents/Q7");
@@ -268,8 +297,9 @@ class PagerDutyIncidentTest extends HttpOutputContract {
 
   @Test
   void theUserHasToBeThere() {
-    service().script(request ->
-        request.path().equals("/users") ? json("users", List.of()) : wellAnswer(request));
+    service()
+        .script(request ->
+            request.path().equals("/users") ? json("users", List.of()) : wellAnswer(request));
 
     assertThat(deliver(Map.of()))
         .isInstanceOf(Delivery.RetryAfter.class)

@@ -37,40 +37,48 @@ class PagerDutyLayoutTest {
             "pagerduty_as_custom_details",
             Map.of("a", 1, "@slack.text", "b", "@pagerduty-v2.summary", "c")))
         .isEqualTo(Publication.of(Map.of(
-            "a", 1,
-            "@slack.text", "b",
-            "@pagerduty-v2.summary", "c",
-            "@pagerduty.details", Map.of("a", 1, "@slack.text", "b"),
-            "@pagerduty-v2.custom_details", Map.of("a", 1, "@slack.text", "b"))));
+            "a",
+            1,
+            "@slack.text",
+            "b",
+            "@pagerduty-v2.summary",
+            "c",
+            "@pagerduty.details",
+            Map.of("a", 1, "@slack.text", "b"),
+            "@pagerduty-v2.custom_details",
+            Map.of("a", 1, "@slack.text", "b"))));
   }
 
   @Test
   void urgency_BPub32() {
     assertThat(published("pagerduty_v2_high_urgency", Map.of()))
-        .isEqualTo(Publication.of(Map.of(
-            "@pagerduty-v2.severity", "critical", "@pagerduty-incident.urgency", "high")));
+        .isEqualTo(Publication.of(
+            Map.of("@pagerduty-v2.severity", "critical", "@pagerduty-incident.urgency", "high")));
     assertThat(published("pagerduty_v2_low_urgency", Map.of()))
-        .isEqualTo(Publication.of(Map.of(
-            "@pagerduty-v2.severity", "warning", "@pagerduty-incident.urgency", "low")));
+        .isEqualTo(Publication.of(
+            Map.of("@pagerduty-v2.severity", "warning", "@pagerduty-incident.urgency", "low")));
   }
 
   @Test
   void prettyPrintArrays_BPub33() {
-    assertThat(published("pagerduty_pretty_print_arrays", Map.of("a", Map.of("b", List.of(1, "x")))))
+    assertThat(published(
+            "pagerduty_pretty_print_arrays", Map.of("a", Map.of("b", List.of(1, "x")))))
         .isEqualTo(Publication.of(Map.of("a", Map.of("b", "1\n\n----------\n\nx"))));
   }
 
   @Test
   void attachImage_BPub34() {
-    Publication once = PagerDutyLayout.attachImage("https://a.test/i.png", "https://a.test", "An image")
+    Publication once = PagerDutyLayout.attachImage(
+            "https://a.test/i.png", "https://a.test", "An image")
         .publish(ALERT, Publication.empty());
 
     assertThat(once)
         .isEqualTo(Publication.of(Map.of(
-            "@pagerduty-v2.images", List.of(Map.of(
-                "src", "https://a.test/i.png", "href", "https://a.test", "alt", "An image")),
-            "@pagerduty.contexts", List.of(Map.of(
-                "type", "image", "src", "https://a.test/i.png")))));
+            "@pagerduty-v2.images",
+                List.of(Map.of(
+                    "src", "https://a.test/i.png", "href", "https://a.test", "alt", "An image")),
+            "@pagerduty.contexts",
+                List.of(Map.of("type", "image", "src", "https://a.test/i.png")))));
     assertThat(published("pagerduty_attach_image", once).get(PagerDutyV2.IMAGES).orElseThrow())
         .hasSize(2);
   }

@@ -32,14 +32,22 @@ class PagerDutyV1Test extends HttpOutputContract {
   void theStandardEvent() {
     assertThat(sent(standard(ALERT)))
         .isEqualTo(FieldValue.of(Map.of(
-            "service_key", SECRET,
-            "event_type", "trigger",
-            "incident_key", "team:" + ALERT.id(),
-            "description", "StreamAlert Rule Triggered - a_rule",
-            "details", Map.of("description", "", "record", Map.of("user", "ann")),
-            "client", "streamalert",
-            "client_url", "",
-            "contexts", List.of())));
+            "service_key",
+            SECRET,
+            "event_type",
+            "trigger",
+            "incident_key",
+            "team:" + ALERT.id(),
+            "description",
+            "StreamAlert Rule Triggered - a_rule",
+            "details",
+            Map.of("description", "", "record", Map.of("user", "ann")),
+            "client",
+            "streamalert",
+            "client_url",
+            "",
+            "contexts",
+            List.of())));
   }
 
   @Test
@@ -50,18 +58,22 @@ class PagerDutyV1Test extends HttpOutputContract {
         .with(PagerDutyV1.DESCRIPTION, "d".repeat(2_000))
         .with(PagerDutyV1.DETAILS, Map.of("a", FieldValue.of(1)))
         .with(PagerDutyV1.CLIENT_URL, "https://a.test/c")
-        .with(PagerDutyV1.CONTEXTS, List.of(
-            link,
-            image,
-            FieldValue.of(Map.of("type", "link", "href", "https://a.test")),
-            FieldValue.of(Map.of("type", "image")),
-            FieldValue.of("none"))));
+        .with(
+            PagerDutyV1.CONTEXTS,
+            List.of(
+                link,
+                image,
+                FieldValue.of(Map.of("type", "link", "href", "https://a.test")),
+                FieldValue.of(Map.of("type", "image")),
+                FieldValue.of("none"))));
 
     assertThat(event.at("description").asText()).hasSize(1_023).contains(" ... ");
     assertThat(event.at("details")).isEqualTo(FieldValue.of(Map.of("a", 1)));
     assertThat(event.at("client_url").asText()).isEqualTo("https://a.test/c");
     assertThat(event.at("contexts").elements()).containsExactly(link, image);
-    assertThat(sent(Publication.of(Map.of("@pagerduty.contexts", "none"))).at("contexts").elements())
+    assertThat(sent(Publication.of(Map.of("@pagerduty.contexts", "none")))
+            .at("contexts")
+            .elements())
         .isEmpty();
   }
 

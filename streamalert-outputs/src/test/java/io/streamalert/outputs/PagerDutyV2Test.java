@@ -38,18 +38,26 @@ class PagerDutyV2Test extends HttpOutputContract {
   void theStandardEvent() {
     assertThat(sent(standard(ALERT)))
         .isEqualTo(FieldValue.of(Map.of(
-            "routing_key", SECRET,
-            "event_action", "trigger",
-            "dedup_key", "team:" + ALERT.id(),
-            "payload", Map.of(
+            "routing_key",
+            SECRET,
+            "event_action",
+            "trigger",
+            "dedup_key",
+            "team:" + ALERT.id(),
+            "payload",
+            Map.of(
                 "summary", "StreamAlert Rule Triggered - a_rule",
                 "source", "acme:login",
                 "severity", "critical",
                 "custom_details", Map.of("description", "", "record", Map.of("user", "ann"))),
-            "client", "StreamAlert",
-            "client_url", "",
-            "images", List.of(),
-            "links", List.of())));
+            "client",
+            "StreamAlert",
+            "client_url",
+            "",
+            "images",
+            List.of(),
+            "links",
+            List.of())));
   }
 
   @Test
@@ -62,10 +70,16 @@ class PagerDutyV2Test extends HttpOutputContract {
         .with(PagerDutyV2.GROUP, "two")
         .with(PagerDutyV2.CLASS, "three")
         .with(PagerDutyV2.CLIENT_URL, "https://a.test/c")
-        .with(PagerDutyV2.IMAGES, List.of(
-            FieldValue.of(Map.of("src", "https://a.test/i")), FieldValue.of(Map.of("alt", "x"))))
-        .with(PagerDutyV2.LINKS, List.of(
-            FieldValue.of(Map.of("href", "https://a.test/l")), FieldValue.of(Map.of("text", "x")))));
+        .with(
+            PagerDutyV2.IMAGES,
+            List.of(
+                FieldValue.of(Map.of("src", "https://a.test/i")),
+                FieldValue.of(Map.of("alt", "x"))))
+        .with(
+            PagerDutyV2.LINKS,
+            List.of(
+                FieldValue.of(Map.of("href", "https://a.test/l")),
+                FieldValue.of(Map.of("text", "x")))));
 
     assertThat(event.at("payload"))
         .isEqualTo(FieldValue.of(Map.of(
@@ -78,11 +92,11 @@ class PagerDutyV2Test extends HttpOutputContract {
             "class", "three")));
     assertThat(event.at("client_url").asText()).isEqualTo("https://a.test/c");
     assertThat(event.at("images"))
-        .isEqualTo(FieldValue.of(
-            List.of(Map.of("src", "https://a.test/i", "href", "", "alt", ""))));
+        .isEqualTo(
+            FieldValue.of(List.of(Map.of("src", "https://a.test/i", "href", "", "alt", ""))));
     assertThat(event.at("links"))
-        .isEqualTo(FieldValue.of(
-            List.of(Map.of("href", "https://a.test/l", "text", "https://a.test/l"))));
+        .isEqualTo(
+            FieldValue.of(List.of(Map.of("href", "https://a.test/l", "text", "https://a.test/l"))));
   }
 
   @Test

@@ -34,7 +34,8 @@ final class Providers {
   static void check(String service, String properties, Map<String, String> values) {
     OutputProvider provider = find(service);
     OutputId id = OutputId.of(service, "team");
-    assertThat(provider.properties().stream().map(Providers::words).collect(Collectors.joining(", ")))
+    assertThat(
+            provider.properties().stream().map(Providers::words).collect(Collectors.joining(", ")))
         .isEqualTo(properties);
     assertThat(provider.properties())
         .allSatisfy(property ->
@@ -51,7 +52,9 @@ final class Providers {
   }
 
   private static String words(Property property) {
-    return property.name() + (property.masked() ? " masked" : "")
-        + (property.credential() ? " credential" : "") + (property.required() ? "" : " optional");
+    return property.name()
+        + (property.masked() ? " masked" : "")
+        + (property.credential() ? " credential" : "")
+        + (property.required() ? "" : " optional");
   }
 }

@@ -59,8 +59,7 @@ class SlackLayoutTest {
   private static Map<String, Object> summary() {
     return Map.of(
         "title", "user_made",
-        "title_link",
-            "https://github.com/airbnb/streamalert/search?q=user_made+path%3A%2Frules",
+        "title_link", "https://github.com/airbnb/streamalert/search?q=user_made+path%3A%2Frules",
         "author_name", "ann",
         "color", "#ff5a5f",
         "text", "Somebody made a &lt;user&gt; &amp; deleted it.",
@@ -81,7 +80,12 @@ class SlackLayoutTest {
     Publication publication =
         SlackLayout.summary("https://github.com/acme/rules").publish(ALERT, Publication.empty());
 
-    assertThat(publication.get(Slack.ATTACHMENTS).orElseThrow().get(0).at("title_link").asText())
+    assertThat(publication
+            .get(Slack.ATTACHMENTS)
+            .orElseThrow()
+            .get(0)
+            .at("title_link")
+            .asText())
         .isEqualTo("https://github.com/acme/rules/search?q=user_made+path%3A%2Frules");
   }
 
@@ -94,8 +98,10 @@ class SlackLayoutTest {
   void ruleInfo_BPub21() {
     assertThat(last(published(ALERT, "slack_summary", "slack_attach_rule_info")))
         .isEqualTo(FieldValue.of(Map.of(
-            "color", "#8ce071",
-            "fields", List.of(
+            "color",
+            "#8ce071",
+            "fields",
+            List.of(
                 Map.of("title", "Reference", "value", "https://acme.test/page"),
                 Map.of("title", "Playbook", "value", "Ask.\nThen act.")))));
   }
@@ -124,8 +130,7 @@ class SlackLayoutTest {
             "color", "#ffb400",
             "text", "{x} &lt; is 1, {other} {record[a][z]} $1",
             "mrkdwn_in", List.of("text"))));
-    assertThat(last(published(
-                alert, "add_record", "slack_summary", "slack_attach_string_template"))
+    assertThat(last(published(alert, "add_record", "slack_summary", "slack_attach_string_template"))
             .at("text")
             .asText())
         .startsWith("{x} &lt; is 1");
@@ -148,12 +153,15 @@ class SlackLayoutTest {
 
   @Test
   void aLongRecordHasParts() {
-    Alert alert = builder("{\"l\":[" + "\"xxxxxxxxxxxxxxxxxxxxx\",".repeat(300) + "1]}").build();
+    Alert alert =
+        builder("{\"l\":[" + "\"xxxxxxxxxxxxxxxxxxxxx\",".repeat(300) + "1]}").build();
     List<FieldValue> attachments =
         published(alert, "slack_attach_full_record").get(Slack.ATTACHMENTS).orElseThrow();
 
-    assertThat(attachments).hasSize(3).allSatisfy(attachment ->
-        assertThat(attachment.at("text").asText()).hasSizeLessThanOrEqualTo(3_998));
+    assertThat(attachments)
+        .hasSize(3)
+        .allSatisfy(attachment ->
+            assertThat(attachment.at("text").asText()).hasSizeLessThanOrEqualTo(3_998));
     assertThat(attachments.stream().filter(part -> part.at("title").exists())).hasSize(1);
     assertThat(attachments.stream().filter(part -> part.at("footer").exists()))
         .containsExactly(attachments.get(2));
@@ -178,7 +186,8 @@ class SlackLayoutTest {
 
   @Test
   void descriptions_BPub50() {
-    RuleText text = RuleText.of("One\ntwo\n\nthree\nmaintainer: bob\nhttp://a.test/\nx: https:\n//y");
+    RuleText text =
+        RuleText.of("One\ntwo\n\nthree\nmaintainer: bob\nhttp://a.test/\nx: https:\n//y");
 
     assertThat(text.description()).isEqualTo("One two\nthree");
     assertThat(text.author()).isEqualTo("bob http://a.test/");

@@ -51,15 +51,19 @@ class SlackTest extends HttpOutputContract {
 
     assertThat(message)
         .isEqualTo(FieldValue.of(Map.of(
-            "text", "*StreamAlert Rule Triggered: a_rule*",
-            "mrkdwn", true,
-            "attachments", List.of(Map.of(
+            "text",
+            "*StreamAlert Rule Triggered: a_rule*",
+            "mrkdwn",
+            true,
+            "attachments",
+            List.of(Map.of(
                 "fallback", "*StreamAlert Rule Triggered: a_rule*",
                 "color", "#b22222",
                 "pretext", "Somebody logged in.",
                 "title", "Record:",
-                "text", "*a:* None\n*b:*\n\t*e:* {}\n\t*x:*\n\t\t*[1]* 1\n\t\t*[2]*\n"
-                    + "\t\t\t*y:* &lt;&amp;&quot;&#x27;&gt;\n*l:* []",
+                "text",
+                    "*a:* None\n*b:*\n\t*e:* {}\n\t*x:*\n\t\t*[1]* 1\n\t\t*[2]*\n"
+                        + "\t\t\t*y:* &lt;&amp;&quot;&#x27;&gt;\n*l:* []",
                 "mrkdwn_in", List.of("text", "pretext"))))));
     FIELDS.check(received().get(0));
     assertThat(service().received().get(0).path()).isEqualTo("/services/T0/B0/" + SECRET);
@@ -75,8 +79,7 @@ class SlackTest extends HttpOutputContract {
     FieldValue message = sent(publication);
 
     assertThat(texts(message, "title"))
-        .containsExactly(
-            "Record (Part 1 of 3):", "Record (Part 2 of 3):", "Record (Part 3 of 3):");
+        .containsExactly("Record (Part 1 of 3):", "Record (Part 2 of 3):", "Record (Part 3 of 3):");
     assertThat(texts(message, "pretext")).containsExactly("Why", "", "");
     assertThat(String.join("\n", texts(message, "text"))).isEqualTo("*a:* " + lines.repeat(100));
   }
@@ -92,16 +95,19 @@ class SlackTest extends HttpOutputContract {
   void withoutRecordThePayloadIsShown() {
     assertThat(texts(sent(Publication.of(Map.of("host", "web-1", "@slack.other", 1))), "text"))
         .containsExactly("*host:* web-1");
-    assertThat(texts(sent(Publication.of(Map.of("@slack.text", "Hello"))), "text")).isEmpty();
+    assertThat(texts(sent(Publication.of(Map.of("@slack.text", "Hello"))), "text"))
+        .isEmpty();
   }
 
   @Test
   void publishersSayTextAndAttachments() {
     FieldValue message = sent(Publication.empty()
         .with(Slack.TEXT, "Hello")
-        .with(Slack.ATTACHMENTS, List.of(
-            FieldValue.of(Map.of("text", "y".repeat(5_000), "title", "One")),
-            FieldValue.of("no map"))));
+        .with(
+            Slack.ATTACHMENTS,
+            List.of(
+                FieldValue.of(Map.of("text", "y".repeat(5_000), "title", "One")),
+                FieldValue.of("no map"))));
 
     assertThat(message.at("text").asText()).isEqualTo("Hello");
     assertThat(message.at("attachments").elements()).singleElement().satisfies(attachment -> {
@@ -122,8 +128,8 @@ class SlackTest extends HttpOutputContract {
 
   @Test
   void publishersSayBlocks() {
-    FieldValue header = FieldValue.of(Map.of(
-        "type", "header", "text", Map.of("type", "plain_text", "text", "h".repeat(200))));
+    FieldValue header = FieldValue.of(
+        Map.of("type", "header", "text", Map.of("type", "plain_text", "text", "h".repeat(200))));
     FieldValue section = FieldValue.of(Map.of(
         "type", "section",
         "text", Map.of("type", "mrkdwn", "text", "s".repeat(4_000)),
@@ -138,7 +144,9 @@ class SlackTest extends HttpOutputContract {
     assertThat(blocks.get(1).at("text", "text").asText()).hasSizeBetween(2_998, 3_000);
     assertThat(blocks.get(1).at("fields").elements()).hasSize(10);
     assertThat(sent(Publication.empty()
-                .with(Slack.BLOCKS, Collections.nCopies(60, FieldValue.of(Map.of("type", "divider")))))
+                .with(
+                    Slack.BLOCKS,
+                    Collections.nCopies(60, FieldValue.of(Map.of("type", "divider")))))
             .at("blocks")
             .elements())
         .hasSize(50);
@@ -149,8 +157,8 @@ class SlackTest extends HttpOutputContract {
     assertThat(attempt(
             at(server().always(Fault.answer(404, Map.of(), "channel_not_found\n"))),
             Duration.ofSeconds(10)))
-        .isEqualTo(Delivery.rejected(
-            "slack answered 404 (channel_not_found): it does not take this."));
+        .isEqualTo(
+            Delivery.rejected("slack answered 404 (channel_not_found): it does not take this."));
     assertThat(attempt(
             at(server().always(Fault.answer(400, Map.of(), "invalid: ann"))),
             Duration.ofSeconds(10)))
@@ -166,7 +174,8 @@ class SlackTest extends HttpOutputContract {
 
   @Test
   void partsLoseNothing() {
-    for (String text : List.of("x".repeat(25), "abc def ".repeat(5), "&amp;".repeat(9), "\ud83d\ude00".repeat(17))) {
+    for (String text : List.of(
+        "x".repeat(25), "abc def ".repeat(5), "&amp;".repeat(9), "\ud83d\ude00".repeat(17))) {
       List<String> parts = Texts.parts(text, 10);
       assertThat(parts).allSatisfy(part -> assertThat(part).hasSizeLessThanOrEqualTo(10));
       assertThat(parts.stream().collect(Collectors.joining()).replace(" ", ""))

@@ -65,21 +65,30 @@ class TeamsTest extends HttpOutputContract {
             "title", "StreamAlert Rule Triggered: a_rule",
             "text", "Somebody logged in.",
             "themeColor", "E81123",
-            "sections", List.of(
-                Map.of(
-                    "title", "Alert Info",
-                    "text", "",
-                    "markdown", false,
-                    "facts", List.of(
-                        fact("name", "rule_name", "a_rule"),
-                        fact("name", "alert_id", ALERT.id().toString()))),
-                Map.of(
-                    "title", "StreamAlert Alert Record",
-                    "text", "",
-                    "markdown", false,
-                    "facts", List.of(
-                        fact("name", "user", "[ann](http://evil.test)"),
-                        fact("name", "n", "[1, None]")))),
+            "sections",
+                List.of(
+                    Map.of(
+                        "title",
+                        "Alert Info",
+                        "text",
+                        "",
+                        "markdown",
+                        false,
+                        "facts",
+                        List.of(
+                            fact("name", "rule_name", "a_rule"),
+                            fact("name", "alert_id", ALERT.id().toString()))),
+                    Map.of(
+                        "title",
+                        "StreamAlert Alert Record",
+                        "text",
+                        "",
+                        "markdown",
+                        false,
+                        "facts",
+                        List.of(
+                            fact("name", "user", "[ann](http://evil.test)"),
+                            fact("name", "n", "[1, None]")))),
             "potentialAction", List.of())));
   }
 
@@ -90,19 +99,43 @@ class TeamsTest extends HttpOutputContract {
     assertThat(card.at("body"))
         .isEqualTo(FieldValue.of(List.of(
             Map.of(
-                "type", "TextBlock", "text", "StreamAlert Rule Triggered: a_rule", "wrap", true,
-                "size", "Large", "weight", "Bolder", "color", "Attention"),
+                "type",
+                "TextBlock",
+                "text",
+                "StreamAlert Rule Triggered: a_rule",
+                "wrap",
+                true,
+                "size",
+                "Large",
+                "weight",
+                "Bolder",
+                "color",
+                "Attention"),
             Map.of("type", "TextBlock", "text", "Somebody logged in.", "wrap", true),
             Map.of("type", "TextBlock", "text", "Alert Info", "wrap", true, "weight", "Bolder"),
-            Map.of("type", "FactSet", "facts", List.of(
-                fact("title", "rule_name", "a_rule"),
-                fact("title", "alert_id", ALERT.id().toString()))),
             Map.of(
-                "type", "TextBlock", "text", "StreamAlert Alert Record", "wrap", true,
-                "weight", "Bolder"),
-            Map.of("type", "FactSet", "facts", List.of(
-                fact("title", "user", "[ann] (http://evil.test)"),
-                fact("title", "n", "[1, None]"))))));
+                "type",
+                "FactSet",
+                "facts",
+                List.of(
+                    fact("title", "rule_name", "a_rule"),
+                    fact("title", "alert_id", ALERT.id().toString()))),
+            Map.of(
+                "type",
+                "TextBlock",
+                "text",
+                "StreamAlert Alert Record",
+                "wrap",
+                true,
+                "weight",
+                "Bolder"),
+            Map.of(
+                "type",
+                "FactSet",
+                "facts",
+                List.of(
+                    fact("title", "user", "[ann] (http://evil.test)"),
+                    fact("title", "n", "[1, None]"))))));
   }
 
   @Test
@@ -112,27 +145,42 @@ class TeamsTest extends HttpOutputContract {
         .with(Teams.DESCRIPTION, "A text")
         .with(Teams.CARD_COLOR, "#00ff00")
         .with(Teams.WITH_RECORD, false)
-        .with(Teams.ADDITIONAL_CARD_SECTIONS, FieldValue.of(List.of(
-            Map.of("title", "More", "text", "of it", "facts", List.of(fact("name", "a", "b"))),
-            "no map")))
-        .with(Teams.BUTTONS, List.of(
-            FieldValue.of(List.of("Open", "https://a.test")),
-            FieldValue.of(Map.of("text", "Close", "url", "https://b.test")),
-            FieldValue.of("none")));
+        .with(
+            Teams.ADDITIONAL_CARD_SECTIONS,
+            FieldValue.of(List.of(
+                Map.of("title", "More", "text", "of it", "facts", List.of(fact("name", "a", "b"))),
+                "no map")))
+        .with(
+            Teams.BUTTONS,
+            List.of(
+                FieldValue.of(List.of("Open", "https://a.test")),
+                FieldValue.of(Map.of("text", "Close", "url", "https://b.test")),
+                FieldValue.of("none")));
     FieldValue card = connector(publication);
 
     assertThat(card.at("title").asText()).isEqualTo("A title");
     assertThat(card.at("text").asText()).isEqualTo("A text");
     assertThat(card.at("themeColor").asText()).isEqualTo("00ff00");
-    assertThat(card.at("sections").elements().stream().map(section -> section.at("title").asText()))
+    assertThat(card.at("sections").elements().stream()
+            .map(section -> section.at("title").asText()))
         .containsExactly("Alert Info", "More");
     assertThat(card.at("sections").elements().get(1).at("facts"))
         .isEqualTo(FieldValue.of(List.of(fact("name", "a", "b"))));
     assertThat(card.at("potentialAction"))
         .isEqualTo(FieldValue.of(List.of(
-            Map.of("@type", "OpenUri", "name", "Open", "targets",
+            Map.of(
+                "@type",
+                "OpenUri",
+                "name",
+                "Open",
+                "targets",
                 List.of(Map.of("os", "default", "uri", "https://a.test"))),
-            Map.of("@type", "OpenUri", "name", "Close", "targets",
+            Map.of(
+                "@type",
+                "OpenUri",
+                "name",
+                "Close",
+                "targets",
                 List.of(Map.of("os", "default", "uri", "https://b.test"))))));
     assertThat(adaptive(publication).at("actions").elements())
         .hasSize(2)
@@ -144,7 +192,8 @@ class TeamsTest extends HttpOutputContract {
   @Test
   void oneFurtherSectionNeedsNoList() {
     assertThat(connector(Publication.empty()
-                .with(Teams.ADDITIONAL_CARD_SECTIONS, FieldValue.of(Map.of("activityTitle", "One"))))
+                .with(
+                    Teams.ADDITIONAL_CARD_SECTIONS, FieldValue.of(Map.of("activityTitle", "One"))))
             .at("sections")
             .elements())
         .last()

@@ -28,7 +28,8 @@ final class WireFields {
 
   static WireFields of(String service) {
     WireFields all = new WireFields();
-    text(service + ".fields").lines()
+    text(service + ".fields")
+        .lines()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .map(line -> line.split(" +"))
         .forEach(words -> all.fields.put(
@@ -44,8 +45,7 @@ final class WireFields {
 
   private static String text(String name) {
     try (InputStream in = WireFields.class.getResourceAsStream(name)) {
-      return new String(
-          Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
