@@ -1,8 +1,8 @@
-package io.streamalert.local;
+package io.streamalert.local.framing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streamalert.local.Frames.Frame;
+import io.streamalert.local.framing.Frames.Frame;
 import io.streamalert.record.JsonReader;
 import io.streamalert.record.LogSource;
 import io.streamalert.record.Position;

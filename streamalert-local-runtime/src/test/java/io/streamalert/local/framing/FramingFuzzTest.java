@@ -1,4 +1,4 @@
-package io.streamalert.local;
+package io.streamalert.local.framing;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.Arrays;

@@ -1,57 +1,84 @@
-package io.streamalert.local;
+package io.streamalert.local.framing;
 
-import io.streamalert.local.Refused.Why;
+import io.streamalert.local.framing.Refused.Why;
 import java.util.function.IntConsumer;
 
 /**
  * Cuts content into lines without copying them one by one: it reads blocks, and only the unfinished line at the end of
  * a block moves to the next one. A line ends with LF, or CR LF, or the content. Not thread-safe; for one use.
  */
-final class LineCutter {
+final class LineCutter implements Cutter {
 
   private final Content content;
   private final FrameSink sink;
   private final int limit;
   private final int blockSize;
   private final IntConsumer room;
+  private final LastLine lastLine;
 
   private byte[] block = new byte[0];
   private int start;
   private int end;
   private long base;
+  private long left = -1;
 
-  LineCutter(Content content, FrameSink sink, int limit, int blockSize, IntConsumer room) {
+  LineCutter(
+      Content content,
+      FrameSink sink,
+      int limit,
+      int blockSize,
+      IntConsumer room,
+      LastLine lastLine) {
     this.content = content;
     this.sink = sink;
     this.limit = limit;
     this.blockSize = blockSize;
     this.room = room;
+    this.lastLine = lastLine;
   }
 
   /**
-   * Cuts the rest of the content, of which a block was read already.
+   * Begins with a block that was read already.
    *
    * @param head the block, which is not written again
    * @param from where in it the first line starts
    * @param to where what was read ends
    * @param place where in the content the block is
+   * @return this
    */
-  void cut(byte[] head, int from, int to, long place) {
+  LineCutter begin(byte[] head, int from, int to, long place) {
     block = head;
     start = from;
     end = to;
     base = place;
     cutLines(from);
-    while (!content.ended()) {
-      // Two more, as CR LF may follow.
-      if (end - start >= limit + 2) {
-        skipLong();
-      } else {
-        cutLines(readOn());
-      }
+    return this;
+  }
+
+  @Override
+  public boolean step() {
+    if (content.ended()) {
+      takeLastLine();
+      return false;
     }
-    if (start < end) {
+    // Two more, as CR LF may follow.
+    if (end - start >= limit + 2) {
+      skipLong();
+    } else {
+      cutLines(readOn());
+    }
+    return true;
+  }
+
+  @Override
+  public long next() {
+    return left < 0 ? base + start : left;
+  }
+
+  private void takeLastLine() {
+    if (start < end && lastLine.isTaken(content)) {
       line(end);
+      start = end;
     }
   }
 
@@ -106,7 +133,9 @@ final class LineCutter {
       stop = endOfLine();
       blank &= isBlank(block, 0, stop);
     }
-    if (blank) {
+    if (stop == end && !lastLine.isTaken(content)) {
+      left = place;
+    } else if (blank) {
       sink.blank();
     } else {
       last = stop > 0 ? block[stop - 1] : last;

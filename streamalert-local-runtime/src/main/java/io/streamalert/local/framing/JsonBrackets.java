@@ -1,4 +1,4 @@
-package io.streamalert.local;
+package io.streamalert.local.framing;
 
 /**
  * Follows JSON just closely enough to see where the parts of a list or map end: texts, escapes and depth. What it passes

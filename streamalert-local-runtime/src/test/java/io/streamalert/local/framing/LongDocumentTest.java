@@ -1,10 +1,10 @@
-package io.streamalert.local;
+package io.streamalert.local.framing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streamalert.local.Frames.Frame;
-import io.streamalert.local.Frames.Rejected;
-import io.streamalert.local.Refused.Why;
+import io.streamalert.local.framing.Frames.Frame;
+import io.streamalert.local.framing.Frames.Rejected;
+import io.streamalert.local.framing.Refused.Why;
 import io.streamalert.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,13 +1,14 @@
-package io.streamalert.local;
+package io.streamalert.local.framing;
 
-import io.streamalert.local.Refused.Why;
+import io.streamalert.local.framing.Refused.Why;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a long document into the elements of its list, each in the shell of the document. It looks at brackets and texts
  * only: whether an element is JSON is found out when it is classified. Not thread-safe; for one use.
  */
-final class DocumentCutter {
+final class DocumentCutter implements Cutter {
 
   private static final int NOTHING = -1;
 
@@ -16,6 +17,7 @@ final class DocumentCutter {
   private final int limit;
   private final int blockSize;
   private final IntConsumer room;
+  private final LastLine lastLine;
   private final Shell shell;
   private final PartBuffer part;
   private final JsonBrackets brackets = new JsonBrackets();
@@ -27,6 +29,7 @@ final class DocumentCutter {
   private long index;
   private boolean blockIsOurs;
   private boolean lineBreak;
+  private @Nullable Cutter lines;
 
   /** A cutter that starts with the first bytes of the content, which were read already. */
   DocumentCutter(
@@ -35,6 +38,7 @@ final class DocumentCutter {
       int limit,
       int blockSize,
       IntConsumer room,
+      LastLine lastLine,
       Head head,
       Shell shell) {
     this.content = content;
@@ -42,23 +46,28 @@ final class DocumentCutter {
     this.limit = limit;
     this.blockSize = blockSize;
     this.room = room;
+    this.lastLine = lastLine;
     this.shell = shell;
     this.part = new PartBuffer(limit, blockSize, room);
     this.block = head.bytes();
     this.at = shell.end();
     this.end = head.length();
+    this.lineBreak = Head.hasLineBreak(shell.before(), 0, shell.before().length);
   }
 
-  /** Cuts all of the content. */
-  void cut() {
-    lineBreak = Head.hasLineBreak(shell.before(), 0, shell.before().length);
+  @Override
+  public boolean step() {
+    if (lines != null) {
+      return lines.step();
+    }
     int stop = element();
-    while (stop == ',') {
-      stop = element();
-    }
-    if (stop == ']' && (!shell.isMap() || members())) {
-      afterDocument();
-    }
+    boolean closed = stop == ']' && (!shell.isMap() || members());
+    return stop == ',' || (closed && afterDocument());
+  }
+
+  @Override
+  public long next() {
+    return lines == null ? content.count() : lines.next();
   }
 
   /** Takes an element and the byte behind it, which is returned. */
@@ -111,18 +120,20 @@ final class DocumentCutter {
     return true;
   }
 
-  /** A long document on one line may be the first of many lines. */
-  private void afterDocument() {
+  /** A long document on one line may be the first of many lines; returns whether it is. */
+  private boolean afterDocument() {
     boolean oneLine = !lineBreak && !brackets.sawLineBreak();
-    if (!skipBlanks()) {
-      return;
+    boolean more = skipBlanks();
+    if (more && oneLine && lineBreak) {
+      lines = new LineCutter(content, sink, limit, blockSize, room, lastLine)
+          .begin(block, at, end, base);
+      return true;
     }
-    if (oneLine && lineBreak) {
-      new LineCutter(content, sink, limit, blockSize, room).cut(block, at, end, base);
-    } else {
+    if (more) {
       part.begin();
       refuseRest(base + at, 0);
     }
+    return false;
   }
 
   /** Takes all bytes up to the next one that ends a part, which is returned. */
@@ -143,7 +154,9 @@ final class DocumentCutter {
       part.append(block, at, end);
       at = end;
     } while (readOn());
-    refuse(Why.REST, place, before);
+    if (lastLine.isTaken(content)) {
+      refuse(Why.REST, place, before);
+    }
   }
 
   private void refuse(Why why, long place, int before) {

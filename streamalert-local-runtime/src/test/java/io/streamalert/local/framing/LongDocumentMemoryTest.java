@@ -1,8 +1,7 @@
-package io.streamalert.local;
+package io.streamalert.local.framing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streamalert.record.LogSource;
 import io.streamalert.settings.Settings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,9 +39,8 @@ class LongDocumentMemoryTest {
     Held held = new Held();
     Settings settings = Settings.builder().maxDocumentBytes(LIMIT).build();
     Framing framing = new Framing(settings, BLOCK, size -> held.asked = Math.max(held.asked, size));
-    LogSource source = LogSource.of("s3", "bucket");
-    try (Content content = Content.open(LogInput.stdin(source, new Endless(start, repeated)))) {
-      framing.documentOrLines(content, held);
+    try (Content content = Content.open(new Endless(start, repeated))) {
+      framing.documentOrLines(content, held).finish();
     }
     return held;
   }

@@ -1,9 +1,9 @@
-package io.streamalert.local;
+package io.streamalert.local.framing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streamalert.local.Frames.Piece;
-import io.streamalert.local.Refused.Why;
+import io.streamalert.local.framing.Frames.Piece;
+import io.streamalert.local.framing.Refused.Why;
 import io.streamalert.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

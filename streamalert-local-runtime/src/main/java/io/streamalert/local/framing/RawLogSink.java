@@ -1,4 +1,4 @@
-package io.streamalert.local;
+package io.streamalert.local.framing;
 
 import io.streamalert.record.LogSource;
 import io.streamalert.record.Position;
@@ -11,24 +11,28 @@ import io.streamalert.record.RawLog;
  * @param position where the input is
  * @param target takes them
  */
-record RawLogSink(LogSource source, Position position, Target target) implements FrameSink {
+public record RawLogSink(LogSource source, Position position, Target target) implements FrameSink {
 
   /** Takes the raw logs of an input in order. */
-  interface Target {
+  public interface Target {
 
-    /** A raw log. */
+    /**
+     * A raw log.
+     *
+     * @param log the raw log
+     */
     void log(RawLog log);
 
     /** A line with nothing in it. */
     void blank();
 
-    /** A part that cannot become a raw log, of which perhaps only the start is at hand. */
+    /**
+     * A part that cannot become a raw log, of which perhaps only the start is at hand.
+     *
+     * @param start what was kept of it
+     * @param part what it is
+     */
     void refused(RawLog start, Refused part);
-  }
-
-  /** A sink for an input; its name is one that no other input has. */
-  static RawLogSink of(LogInput input, String uniqueName, Target target) {
-    return new RawLogSink(input.source(), Position.of(input.kind(), uniqueName), target);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.streamalert.local;
+package io.streamalert.local.framing;
 
 import io.streamalert.classify.DeadLetter;
 import io.streamalert.record.RawLog;
@@ -12,10 +12,10 @@ import java.util.Locale;
  * @param index which element it is; 0 of all others
  * @param length how many bytes it has
  */
-record Refused(Why why, long place, long index, long length) {
+public record Refused(Why why, long place, long index, long length) {
 
   /** Why a part cannot become a raw log. */
-  enum Why {
+  public enum Why {
     /** A line is too long. */
     LINE("is a line of %d bytes, longer than %d"),
     /** An element of a document is too long. */
@@ -41,8 +41,13 @@ record Refused(Why why, long place, long index, long length) {
     return new Refused(why, place, 0, length);
   }
 
-  /** The dead letter of it, where this of its start was kept. */
-  DeadLetter letter(RawLog start) {
+  /**
+   * The dead letter of it.
+   *
+   * @param start what was kept of its start
+   * @return the dead letter
+   */
+  public DeadLetter letter(RawLog start) {
     return DeadLetter.of(start, reason(start.size()));
   }
 

@@ -1,4 +1,4 @@
-package io.streamalert.local;
+package io.streamalert.local.framing;
 
 import io.streamalert.record.JsonReader;
 import io.streamalert.record.LogSource;
@@ -45,7 +45,21 @@ final class Head {
   }
 
   boolean isJson(int maxDepth) {
-    return length > 0 && new JsonReader(maxDepth).read(log()).isPresent();
+    return length > 0 && isJson(0, length, maxDepth);
+  }
+
+  /** Whether the first line that is not blank has an end, and is JSON. */
+  boolean firstLineIsJson(int maxDepth) {
+    int start = start();
+    int stop = start;
+    while (stop < length && bytes[stop] != '\n') {
+      stop++;
+    }
+    return stop < length && isUtf8() && isJson(start, stop, maxDepth);
+  }
+
+  private boolean isJson(int from, int to, int maxDepth) {
+    return new JsonReader(maxDepth).read(log(from, to)).isPresent();
   }
 
   /**
@@ -55,7 +69,7 @@ final class Head {
   boolean mayBecomeJson(int maxDepth) {
     JsonReader reader = new JsonReader(maxDepth);
     return !isUtf8()
-        || reader.read(log()).isPresent()
+        || reader.read(log(0, length)).isPresent()
         || isUnfinished(reader.problemOffset(), maxDepth);
   }
 
@@ -77,8 +91,8 @@ final class Head {
     return true;
   }
 
-  private RawLog log() {
-    return RawLog.of(NOWHERE, Position.of("framing"), bytes, 0, length);
+  private RawLog log(int from, int to) {
+    return RawLog.of(NOWHERE, Position.of("framing"), bytes, from, to - from);
   }
 
   /** Whether JSON that begins so is UTF-8. */

@@ -1,4 +1,4 @@
-package io.streamalert.local;
+package io.streamalert.local.framing;
 
 import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayInputStream;
@@ -12,15 +12,15 @@ import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 
 /** Makes content for tests. */
-final class Bytes {
+public final class Bytes {
 
   private Bytes() {}
 
-  static byte[] of(String text) {
+  public static byte[] of(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  static byte[] gzip(byte[] content) {
+  public static byte[] gzip(byte[] content) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
       gzip.write(content);
@@ -30,18 +30,18 @@ final class Bytes {
     return out.toByteArray();
   }
 
-  static byte[] zstd(byte[] content) {
+  public static byte[] zstd(byte[] content) {
     return Zstd.compress(content);
   }
 
-  static byte[] join(byte[]... parts) {
+  public static byte[] join(byte[]... parts) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Arrays.stream(parts).forEach(out::writeBytes);
     return out.toByteArray();
   }
 
   /** A stream like a pipe: it hands out a few bytes at a time and never says how many are left. */
-  static InputStream trickle(byte[] content, int atOnce) {
+  public static InputStream trickle(byte[] content, int atOnce) {
     return new ByteArrayInputStream(content) {
       @Override
       public synchronized int read(byte[] into, int offset, int length) {
@@ -56,7 +56,7 @@ final class Bytes {
   }
 
   /** A stream that breaks where it should end. */
-  static InputStream breaking(byte[] content) {
+  public static InputStream breaking(byte[] content) {
     InputStream broken = new InputStream() {
       @Override
       public int read() throws IOException {

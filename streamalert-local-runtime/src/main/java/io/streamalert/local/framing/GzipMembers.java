@@ -1,4 +1,4 @@
-package io.streamalert.local;
+package io.streamalert.local.framing;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.zip.ZipException;
  * cannot read behind a member for the end: on a pipe, and after damage, it loses data without a word. Here the stream
  * is read to its end, and whatever is not gzip is an error. Zero bytes behind a member are padding.
  */
-final class GzipMembers extends InputStream {
+public final class GzipMembers extends InputStream {
 
   private static final int BUFFER = 1 << 16;
   private static final int HEADER_CRC = 2;
@@ -31,12 +31,23 @@ final class GzipMembers extends InputStream {
   private int end;
   private boolean inMember;
 
-  GzipMembers(InputStream in) {
+  /**
+   * Decompresses a stream.
+   *
+   * @param in the stream; closed with this one
+   */
+  public GzipMembers(InputStream in) {
     this.in = in;
   }
 
-  /** Whether content starts as gzip does: magic number and the only method there is. */
-  static boolean isStart(byte[] first, int length) {
+  /**
+   * Whether content starts as gzip does: magic number and the only method there is.
+   *
+   * @param first the first bytes
+   * @param length how many of them there are
+   * @return whether it is gzip
+   */
+  public static boolean isStart(byte[] first, int length) {
     return length >= 3 && (first[0] & 0xff) == 0x1f && (first[1] & 0xff) == 0x8b && first[2] == 8;
   }
 

@@ -1,4 +1,4 @@
-package io.streamalert.local;
+package io.streamalert.local.framing;
 
 import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;

@@ -1,4 +1,4 @@
-package io.streamalert.local;
+package io.streamalert.local.framing;
 
 import java.util.function.IntConsumer;
 

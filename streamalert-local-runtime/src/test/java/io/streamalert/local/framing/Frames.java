@@ -1,8 +1,8 @@
-package io.streamalert.local;
+package io.streamalert.local.framing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streamalert.local.Refused.Why;
+import io.streamalert.local.framing.Refused.Why;
 import io.streamalert.record.LogSource;
 import io.streamalert.settings.Settings;
 import java.io.ByteArrayInputStream;
@@ -48,13 +48,11 @@ final class Frames implements FrameSink {
   static Frames of(String service, InputStream content, Settings settings, int blockSize) {
     Frames frames = new Frames();
     Framing framing = new Framing(settings, blockSize, size -> {});
-    LogInput input = LogInput.stdin(LogSource.of(service, "test"), content);
-    try (Content opened = Content.open(input)) {
-      if (input.source().hasMessages()) {
-        framing.messages(opened, frames);
-      } else {
-        framing.documentOrLines(opened, frames);
-      }
+    try (Content opened = Content.open(content)) {
+      Cutter cutter = LogSource.of(service, "test").hasMessages()
+          ? framing.messages(opened, frames)
+          : framing.documentOrLines(opened, frames);
+      cutter.finish();
       opened.failure().ifPresent(e -> {
         throw new UncheckedIOException(e);
       });

@@ -1,10 +1,9 @@
-package io.streamalert.local;
+package io.streamalert.local.framing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streamalert.local.Frames.Frame;
-import io.streamalert.local.Frames.Overlong;
-import io.streamalert.record.LogSource;
+import io.streamalert.local.framing.Frames.Frame;
+import io.streamalert.local.framing.Frames.Overlong;
 import io.streamalert.settings.Settings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -117,8 +116,8 @@ class FramingTest {
         new Framing(Settings.defaults(), 16, size -> asked[0] = Math.max(asked[0], size));
     InputStream line = new ByteArrayInputStream(Bytes.of("x".repeat(100)));
 
-    try (Content content = Content.open(LogInput.stdin(LogSource.of("sns", "topic"), line))) {
-      framing.messages(content, new Frames());
+    try (Content content = Content.open(line)) {
+      framing.messages(content, new Frames()).finish();
     }
 
     assertThat(asked[0]).isBetween(100, 200);
