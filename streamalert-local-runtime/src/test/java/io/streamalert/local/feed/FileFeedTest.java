@@ -372,6 +372,24 @@ class FileFeedTest extends LogFeedContract {
   }
 
   @Test
+  void theExamplesOfTheDocsAreBuilt() {
+    // docs: file-feed
+    FileFeed web = FileFeed.builder("web", LogSource.of("file", "web"))
+        .glob("/var/log/web/*.log*")
+        .pollEvery(Duration.ofSeconds(1))
+        .quietAfter(Duration.ofSeconds(5))
+        .build();
+    // end
+    // docs: standard-input-feed
+    StandardInputFeed input = StandardInputFeed.of(
+        "input", LogSource.of("stdin", "app"), System.in, Settings.defaults());
+    // end
+
+    assertThat(web.name()).isEqualTo("web");
+    assertThat(input.name()).isEqualTo("input");
+  }
+
+  @Test
   void wrongUseIsRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> FileFeed.builder(" ", SOURCE));
     FileFeed.Builder builder = FileFeed.builder("files", SOURCE);
