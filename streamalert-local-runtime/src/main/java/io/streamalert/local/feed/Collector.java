@@ -100,6 +100,11 @@ final class Collector implements FrameSink, RawLogSink.Target {
     return logs.isEmpty() && refused.isEmpty() && blankLines == 0;
   }
 
+  /** How much it holds. */
+  long bytes() {
+    return bytes;
+  }
+
   /** How far lines were taken, where the next one starts at an offset. */
   Progress lines(long offset) {
     if (lastLength > 0) {

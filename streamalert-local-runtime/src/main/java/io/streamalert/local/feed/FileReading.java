@@ -81,11 +81,15 @@ final class FileReading implements Closeable {
   Taken next() {
     long before = content.count();
     boolean more = true;
-    while (more && (content.count() - before < blockSize || collector.isEmpty())) {
+    while (more && (isLittle(before) || collector.isEmpty())) {
       more = cutter.step();
     }
     boolean finished = !more && content.failure().isEmpty();
     return new Taken(collector.drain(), progress(finished), more, content.failure());
+  }
+
+  private boolean isLittle(long before) {
+    return content.count() - before < blockSize && collector.bytes() < blockSize;
   }
 
   private Progress progress(boolean finished) {

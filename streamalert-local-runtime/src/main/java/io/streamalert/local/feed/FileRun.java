@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -97,16 +98,21 @@ final class FileRun {
   private void look() {
     Map<Path, SeenFile> found = new TreeMap<>();
     plan.sets.forEach(set -> set.look(found, problems));
-    if (found.size() > plan.mostFiles) {
-      problems.report(
-          plan.sets.iterator().next().root(),
-          "there are more than " + plan.mostFiles
-              + " files; those whose names come last are not read. Remove old files, or allow more");
-      found.keySet().stream().skip(plan.mostFiles).toList().forEach(found::remove);
-    }
+    limit(found);
     long now = now();
     nextLook = now + plan.poll.toMillis();
     registry.look(found.values(), now);
+  }
+
+  private void limit(Map<Path, SeenFile> found) {
+    List<Path> tooMany = found.keySet().stream().skip(plan.mostFiles).toList();
+    if (!tooMany.isEmpty()) {
+      problems.report(
+          tooMany.get(0),
+          "this file and all whose names come later are not read, as there are more than "
+              + plan.mostFiles + ". Remove old files, or allow more");
+      tooMany.forEach(found::remove);
+    }
   }
 
   /** Gives each file one turn; returns whether anything was taken. */
@@ -169,6 +175,7 @@ final class FileRun {
     try (FileReading reading = FileReading.lines(plan.manner, generation, quiet)) {
       Taken taken = reading.next();
       if (!Peek.holds(file.file().path(), generation.packed(), generation.progress())) {
+        file.uncheck();
         return false;
       }
       return take(file, generation, taken, quiet);

@@ -120,12 +120,17 @@ final class Registry {
   }
 
   private void findAgain(Watched file, Sameness.Sign sign) {
-    for (Generation candidate : List.copyOf(gone.values())) {
-      if (file.generation() == null && isSame(candidate, file, sign)) {
-        gone.remove(candidate.id());
-        file.attach(candidate);
-      }
+    if (file.generation() == null) {
+      gone.values().stream()
+          .filter(candidate -> isSame(candidate, file, sign))
+          .findFirst()
+          .ifPresent(candidate -> attach(file, candidate));
     }
+  }
+
+  private void attach(Watched file, Generation generation) {
+    gone.remove(generation.id());
+    file.attach(generation);
   }
 
   private boolean isSame(Generation candidate, Watched file, Sameness.Sign sign) {

@@ -2,6 +2,7 @@ package io.streamalert.local.feed;
 
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A file as a look at its folder showed it.
@@ -9,7 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
  * @param path where it is
  * @param key what the file system calls it whatever its name, such as the inode; empty if unknown
  * @param size its size in bytes, compressed or not
- * @param modified when it was last changed, in milliseconds since 1970
+ * @param modified when it was last changed, in nanoseconds since 1970
  */
 record SeenFile(Path path, String key, long size, long modified) {
 
@@ -19,7 +20,7 @@ record SeenFile(Path path, String key, long size, long modified) {
         path,
         key == null ? "" : key.toString(),
         attributes.size(),
-        attributes.lastModifiedTime().toMillis());
+        attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
   }
 
   /** By what the same file is found in the next look. */

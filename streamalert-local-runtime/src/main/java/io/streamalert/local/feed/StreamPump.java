@@ -52,7 +52,8 @@ final class StreamPump {
   }
 
   /** The next piece, or null if there is none after a short while. */
-  @Nullable Piece poll(long millis) throws InterruptedException {
+  @Nullable
+  Piece poll(long millis) throws InterruptedException {
     return pieces.poll(millis, TimeUnit.MILLISECONDS);
   }
 

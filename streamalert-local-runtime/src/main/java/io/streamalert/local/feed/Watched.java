@@ -63,6 +63,11 @@ final class Watched {
     return unchecked;
   }
 
+  /** Notes that its content is not what it was, though neither size nor time tell. */
+  void uncheck() {
+    unchecked = true;
+  }
+
   void checked(boolean isPacked) {
     unchecked = false;
     packed = isPacked;

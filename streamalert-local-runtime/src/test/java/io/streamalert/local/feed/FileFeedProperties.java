@@ -44,8 +44,7 @@ class FileFeedProperties {
   Arbitrary<List<Life>> lives() {
     Arbitrary<Event> event = Combinators.combine(
             Arbitraries.frequencyOf(
-                Tuple.of(4, Arbitraries.just(Kind.LINES)),
-                Tuple.of(5, Arbitraries.of(Kind.class))),
+                Tuple.of(4, Arbitraries.just(Kind.LINES)), Tuple.of(5, Arbitraries.of(Kind.class))),
             Arbitraries.integers().between(0, 60))
         .as(Event::new);
     Arbitrary<Life> life = Combinators.combine(
@@ -103,8 +102,8 @@ class FileFeedProperties {
       Content content = left.stream()
           .filter(candidate -> logs.stream().allMatch(log -> isIn(candidate, log)))
           .findFirst()
-          .orElseThrow(() -> new AssertionError("read twice, or never written: " + logs.get(0)
-              + " " + logs.get(0).text()));
+          .orElseThrow(() -> new AssertionError(
+              "read twice, or never written: " + logs.get(0) + " " + logs.get(0).text()));
       left.remove(content);
       checkTaken(content, logs);
     });

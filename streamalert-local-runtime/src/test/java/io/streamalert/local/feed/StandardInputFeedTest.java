@@ -72,7 +72,8 @@ class StandardInputFeedTest extends LogFeedContract {
 
   private static TestFeedContext run(InputStream in) throws InterruptedException {
     TestFeedContext context = TestFeedContext.create();
-    StandardInputFeed.of("stdin", SOURCE, in, Settings.builder().maxDocumentBytes(1024).build())
+    StandardInputFeed.of(
+            "stdin", SOURCE, in, Settings.builder().maxDocumentBytes(1024).build())
         .run(context.checkpoint(), context);
     return context;
   }
