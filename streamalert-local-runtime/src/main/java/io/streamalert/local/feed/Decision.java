@@ -46,10 +46,11 @@ final class Decision {
     if (manner.source().hasMessages() || isLines(file, SHORT_LOOK)) {
       return true;
     }
-    if (quiet || file.file().size() <= SHORT_LOOK || !file.isToDecide()) {
+    long size = file.file().size();
+    if (quiet || size <= SHORT_LOOK || !file.hasGrown(size)) {
       return false;
     }
-    file.undecided();
+    file.unfinished(size);
     return isLines(file, manner.settings().maxDocumentBytes() + 1);
   }
 

@@ -172,19 +172,27 @@ final class FileRun {
 
   private boolean lines(Watched file, boolean quiet) throws IOException {
     Generation generation = generationOf(file);
+    long left = file.file().size() - generation.progress().offset();
+    boolean isLong = left > plan.manner.settings().maxDocumentBytes();
+    if (isLong && !quiet && !file.hasGrown(left)) {
+      file.done(false);
+      return false;
+    }
     try (FileReading reading = FileReading.lines(plan.manner, generation, quiet)) {
       Taken taken = reading.next();
       if (!Peek.holds(file.file().path(), generation.packed(), generation.progress())) {
         file.uncheck();
         return false;
       }
-      return take(file, generation, taken, quiet);
+      boolean any = take(file, generation, taken, quiet);
+      file.unfinished(any ? 0 : left);
+      return any;
     }
   }
 
   private boolean whole(Watched file) throws IOException {
     Whole open = whole;
-    if (open != null && open.file != file && registry.watched().contains(open.file)) {
+    if (open != null && open.file != file && isStillRead(open)) {
       return false;
     }
     if (open == null || open.file != file || !open.asOpened.equals(file.file())) {
@@ -199,6 +207,10 @@ final class FileRun {
       closeWhole();
     }
     return any;
+  }
+
+  private boolean isStillRead(Whole open) {
+    return open.asOpened.equals(open.file.file()) && registry.watched().contains(open.file);
   }
 
   private void closeWhole() throws IOException {

@@ -24,6 +24,11 @@ final class Problems {
     }
   }
 
+  /** Reports what has happened and will not be mended. */
+  void tell(Path place, String problem) {
+    context.report(place.toString(), problem);
+  }
+
   /** That a file is gone is no problem: the next look shows it. */
   void report(Path place, IOException error) {
     if (!(error instanceof NoSuchFileException)) {

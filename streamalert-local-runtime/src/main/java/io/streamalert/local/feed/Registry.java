@@ -179,7 +179,7 @@ final class Registry {
       long unread = generation.file().size() - generation.progress().offset();
       boolean known = before.contains(generation.id()) || generation.packed();
       if (!known && generation.progress().units() == 0 && unread > 0) {
-        problems.report(
+        problems.tell(
             generation.file().path(),
             "it was removed or cut off before its last " + unread
                 + " bytes were read; they are read only if they turn up in another file");

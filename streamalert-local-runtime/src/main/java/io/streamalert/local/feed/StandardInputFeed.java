@@ -79,15 +79,17 @@ public final class StandardInputFeed implements LogFeed {
   /** Returns at the end of the stream too, and then at each later run. */
   @Override
   public void run(Optional<String> checkpoint, FeedContext context) throws InterruptedException {
-    if (pump == null) {
-      pump = StreamPump.start(in, source, Position.of("stdin", id), settings);
+    StreamPump started = pump;
+    if (started == null) {
+      started = StreamPump.start(in, source, Position.of("stdin", id), settings);
+      pump = started;
     }
     unstored.headMap(stored(checkpoint), true).clear();
     for (long again : List.copyOf(unstored.keySet())) {
       submit(again, context);
     }
     while (!ended && context.pause(Duration.ZERO)) {
-      gather(pump, context);
+      gather(started, context);
     }
   }
 

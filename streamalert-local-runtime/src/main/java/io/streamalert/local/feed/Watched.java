@@ -13,7 +13,7 @@ final class Watched {
   private boolean unsure;
   private boolean packed;
   private long compared = -1;
-  private long undecidedSize;
+  private long unfinished;
   private @Nullable Generation generation;
   private @Nullable SeenFile done;
   private boolean doneQuiet;
@@ -47,7 +47,7 @@ final class Watched {
   void attach(@Nullable Generation of) {
     generation = of == null ? null : of.seenAs(file);
     done = null;
-    undecidedSize = 0;
+    unfinished = 0;
     held = false;
     if (of == null) {
       compared = -1;
@@ -114,12 +114,16 @@ final class Watched {
     return done != null && file.isUnchangedSince(done) && (doneQuiet || !quiet);
   }
 
-  /** Whether it grew enough to look once more at so long a beginning. */
-  boolean isToDecide() {
-    return file.size() >= undecidedSize + undecidedSize / Byte.SIZE;
+  /**
+   * Whether what has no end yet, and is read from its start each time, grew by an eighth: else the work would grow with
+   * the square of its length.
+   */
+  boolean hasGrown(long length) {
+    return length >= unfinished + unfinished / Byte.SIZE;
   }
 
-  void undecided() {
-    undecidedSize = file.size();
+  /** Notes how long a part is that has no end yet. */
+  void unfinished(long length) {
+    unfinished = length;
   }
 }

@@ -56,7 +56,7 @@ class FileFeedProperties {
     return life.list().ofMinSize(1).ofMaxSize(5);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 2000, shrinking = net.jqwik.api.ShrinkingMode.OFF)
   void everythingIsTakenOnce(@ForAll("lives") List<Life> lives) throws Exception {
     try (LogFolder folder = new LogFolder()) {
       TestFeedContext context = TestFeedContext.create();

@@ -347,6 +347,26 @@ class FileFeedTest extends LogFeedContract {
   }
 
   @Test
+  void aLineOverTheLimitThatIsStillGrowingIsRefusedOnce() throws Exception {
+    append("app.log", "a line\n" + "x".repeat(2000));
+    context.atPause(() -> {
+      pauses++;
+      if (pauses < 20) {
+        write("app.log", "x".repeat(10));
+      }
+      if (pauses == 20) {
+        write("app.log", "\nshort\n");
+      }
+    });
+    context.run(feed().settings(Settings.builder().maxDocumentBytes(1024).build()).build());
+
+    assertThat(context.texts()).containsExactly("a line", "short");
+    assertThat(context.batches().stream().flatMap(batch -> batch.refused().stream()))
+        .singleElement()
+        .matches(letter -> letter.reason().startsWith("is a line of 2190 bytes"));
+  }
+
+  @Test
   void filesThatAreGoneAreForgottenAfterAWhile() throws Exception {
     append("app.log", "line one\n");
     FileFeed feed =
