@@ -51,8 +51,8 @@ final class EventMutations {
     events.stream().filter(EventMutations::hasRules).forEach(this::see);
     Map<String, Rule> known = withoutFixtures.engine().rules();
     return rules.stream()
-        .filter(known::containsKey)
-        .flatMap(name -> report(known.get(name)).stream())
+        .flatMap(name -> Optional.ofNullable(known.get(name)).stream())
+        .flatMap(rule -> report(rule).stream())
         .toList();
   }
 
