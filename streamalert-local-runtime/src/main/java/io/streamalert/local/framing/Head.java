@@ -75,8 +75,13 @@ final class Head {
 
   /** Whether the text before the problem goes on, and only the cut is the problem. */
   private boolean isUnfinished(int problem, int maxDepth) {
-    boolean behindTheEnd = problem < length && new Head(bytes, problem).isJson(maxDepth);
-    return !behindTheEnd && isUnfinishedWord(problem);
+    return isUnfinishedWord(problem)
+        && (problem == length || new Head(bytes, problem).goesOn(maxDepth));
+  }
+
+  /** Whether this is a beginning, and not JSON already. What is whole but for a text that is not UTF-8 does not go on. */
+  private boolean goesOn(int maxDepth) {
+    return !isJson(maxDepth) && mayBecomeJson(maxDepth);
   }
 
   private boolean isUnfinishedWord(int from) {

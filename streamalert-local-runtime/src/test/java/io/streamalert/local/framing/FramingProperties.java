@@ -151,7 +151,7 @@ class FramingProperties {
   @Provide
   Arbitrary<String> faults() {
     return Arbitraries.of(
-        "", "]", "}", "\"", "\n", "x", ",", "\\", "[", "{\"b\":1}\n", "]}\n{\"c\":2}\n");
+        "", "]", "}", "\"", "\n", "x", "\u00b0", ",", "\\", "[", "{\"b\":1}\n", "]}\n{\"c\":2}\n");
   }
 
   @Provide
