@@ -23,6 +23,7 @@ final class LogFolder implements AutoCloseable {
 
     private final StringBuilder text = new StringBuilder();
     private boolean mayBeLost;
+    private boolean mayBeRepeated;
 
     String text() {
       return text.toString();
@@ -31,10 +32,20 @@ final class LogFolder implements AutoCloseable {
     boolean mayBeLost() {
       return mayBeLost;
     }
+
+    /** Whether it was copied, and the file that it was copied from removed, perhaps before anybody saw both. */
+    boolean mayBeRepeated() {
+      return mayBeRepeated;
+    }
   }
 
-  /** A file that is not written any more. */
-  private record Rotated(Path path, Content content) {}
+  /** A file that is not written any more, and what was cut off from it after a copy. */
+  private record Rotated(Path path, Content content, List<Content> copied) {
+
+    void isGone() {
+      copied.forEach(copy -> copy.mayBeRepeated = true);
+    }
+  }
 
   private static final String LIVE = "app.log";
 
@@ -42,6 +53,7 @@ final class LogFolder implements AutoCloseable {
   private final List<Content> contents = new ArrayList<>();
   private final List<Rotated> rotated = new ArrayList<>();
   private Content live = new Content();
+  private List<Content> copied = new ArrayList<>();
   private int lines;
   private int rotations;
   private long time = 1_000_000;
@@ -78,7 +90,7 @@ final class LogFolder implements AutoCloseable {
     try {
       switch (kind) {
         case LINES -> write(lines(1 + number % 4, number));
-        case PART_OF_A_LINE -> write("part" + lines++ + "x".repeat(number % 20));
+        case PART_OF_A_LINE -> write("part " + lines++ + "." + "x".repeat(number % 20));
         case RENAME -> rename();
         case GZIP -> gzip(number);
         case COPY_AND_CUT_OFF -> copyAndCutOff(true);
@@ -94,7 +106,11 @@ final class LogFolder implements AutoCloseable {
   private String lines(int count, int length) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < count; i++) {
-      text.append("line ").append(lines++).append("x".repeat(length)).append('\n');
+      text.append("line ")
+          .append(lines++)
+          .append(".")
+          .append("x".repeat(length))
+          .append('\n');
     }
     return text.toString();
   }
@@ -116,8 +132,9 @@ final class LogFolder implements AutoCloseable {
     if (!live.text.isEmpty()) {
       Path to = folder.resolve(LIVE + "." + rotations++);
       Files.move(folder.resolve(LIVE), to);
-      rotated.add(new Rotated(to, live));
+      rotated.add(new Rotated(to, live, copied));
       live = new Content();
+      copied = new ArrayList<>();
     }
   }
 
@@ -129,7 +146,8 @@ final class LogFolder implements AutoCloseable {
       Path to = folder.resolve(LIVE + "." + rotations++);
       Files.copy(folder.resolve(LIVE), to);
       touch(to);
-      rotated.add(new Rotated(to, live));
+      rotated.add(new Rotated(to, live, List.of()));
+      copied.add(live);
     } else {
       live.mayBeLost = true;
     }
@@ -147,8 +165,9 @@ final class LogFolder implements AutoCloseable {
         Files.write(to, Bytes.gzip(Files.readAllBytes(file.path)));
         touch(to);
         Files.delete(file.path);
+        file.isGone();
       }
-      rotated.add(new Rotated(to, file.content));
+      rotated.add(new Rotated(to, file.content, List.of()));
     }
   }
 
@@ -156,6 +175,7 @@ final class LogFolder implements AutoCloseable {
     if (!rotated.isEmpty()) {
       Rotated file = rotated.remove(number % rotated.size());
       file.content.mayBeLost = true;
+      file.isGone();
       Files.delete(file.path);
     }
   }
