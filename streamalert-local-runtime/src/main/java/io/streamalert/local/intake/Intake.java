@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /** Takes logs for one run of a feed: each request becomes one batch, and is answered when that is stored. */
 final class Intake implements Endpoint {
@@ -67,7 +66,10 @@ final class Intake implements Endpoint {
     if (batch.logs().isEmpty() && batch.blankLines() == 0) {
       return CompletableFuture.completedStage(taken(batch, Map.of()));
     }
-    return submission.submit(batch).handle((receipt, error) -> answer(batch, receipt, error));
+    return submission
+        .submit(batch)
+        .thenApply(receipt -> answer(batch, receipt))
+        .exceptionally(error -> failure());
   }
 
   private FeedBatch batch(LogRequest request, HttpBody body) throws RefusedRequest {
@@ -84,17 +86,17 @@ final class Intake implements Endpoint {
     return batch.build();
   }
 
-  private HttpAnswer answer(
-      FeedBatch batch, @Nullable Optional<FeedReceipt> receipt, @Nullable Throwable error) {
-    if (error != null || receipt == null) {
-      failed = true;
-      return notStored();
-    }
+  private static HttpAnswer answer(FeedBatch batch, Optional<FeedReceipt> receipt) {
     return receipt
         .map(stored ->
             taken(batch, Map.of("commit", stored.commitNumber(), "repeated", stored.repeated())))
         .orElseGet(
             () -> HttpAnswer.busy("Other logs have to be stored first: send it again later"));
+  }
+
+  private HttpAnswer failure() {
+    failed = true;
+    return notStored();
   }
 
   private static HttpAnswer taken(FeedBatch batch, Map<String, Object> stored) {
