@@ -43,6 +43,9 @@ record LogRequest(LogSource source, Optional<String> key, boolean json, boolean 
   private static LogSource source(String path, Optional<LogSource> defaultSource)
       throws RefusedRequest {
     String rest = path.substring(Math.min(path.length(), PATH.length() + 1));
+    if (rest.chars().anyMatch(Character::isISOControl)) {
+      throw RefusedRequest.bad("The path holds a control character");
+    }
     int slash = rest.indexOf('/');
     if (rest.isEmpty() && defaultSource.isPresent()) {
       return defaultSource.get();

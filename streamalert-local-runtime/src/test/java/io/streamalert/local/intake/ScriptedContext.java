@@ -41,7 +41,7 @@ final class ScriptedContext implements FeedContext {
   private volatile boolean storing = true;
   private volatile boolean full;
 
-  /** From now on batches wait for {@link #store} or a failure. */
+  /** From now on batches whose keys are not known wait for {@link #store} or a failure. */
   void holdBack() {
     storing = false;
   }
@@ -90,7 +90,7 @@ final class ScriptedContext implements FeedContext {
     }
     Handed next = new Handed(batch, new CompletableFuture<>());
     handed.add(next);
-    if (storing) {
+    if (storing || batch.key().filter(keys::containsKey).isPresent()) {
       store(next);
     }
     return Optional.of(next.end());
