@@ -16,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -126,6 +127,21 @@ class HttpFeedTest {
     assertThat(feed.send(feed.post("/v1/logs", "\n\n")).body()).contains("\"blank_lines\":2");
     assertThat(context.next().batch().blankLines()).isEqualTo(2);
     assertThat(context.waiting()).isZero();
+  }
+
+  @Test
+  void theGuideListensEverywhereWithATokenAndTls() {
+    // docs: http-intake
+    HttpFeed feed = HttpFeed.builder("intake")
+        .address(new InetSocketAddress("0.0.0.0", HttpFeed.DEFAULT_PORT))
+        .tls(Tls.pem(Path.of("/etc/streamalert/tls.crt"), Path.of("/etc/streamalert/tls.key")))
+        .token(Secret.fromEnv("INTAKE_TOKEN"))
+        .source(LogSource.of("http", "edge"))
+        .build();
+    // end
+
+    assertThat(feed).hasToString("HttpFeed[intake /0.0.0.0:8484]");
+    assertThat(feed.name()).isEqualTo("intake");
   }
 
   @Test
