@@ -60,9 +60,9 @@ final class Exchange {
       startDeadline();
       readOn(taker);
     } catch (RefusedRequest e) {
-      refuse(e.answer());
+      finish(e.answer());
     } catch (RuntimeException e) {
-      refuse(HttpServer.failed(e));
+      finish(HttpServer.failed(e));
     }
   }
 
@@ -121,7 +121,7 @@ final class Exchange {
     boolean last = chunk.isLast();
     chunk.release();
     if (added != HttpBody.Added.YES) {
-      refuse(added == HttpBody.Added.TOO_LARGE ? tooLarge() : HttpServer.noRoom());
+      finish(added == HttpBody.Added.TOO_LARGE ? tooLarge() : HttpServer.noRoom());
     } else if (last) {
       state = State.TAKEN;
       stopDeadline();
@@ -142,16 +142,13 @@ final class Exchange {
     }
   }
 
+  /** Answers, unless the server has stopped it meanwhile. */
   private synchronized void finish(HttpAnswer answer) {
-    state = State.ANSWERED;
-    write(answer, Callback.from(this::succeeded, this::failed));
-  }
-
-  /** Answers although there may be more to read. */
-  private synchronized void refuse(HttpAnswer answer) {
-    state = State.ANSWERED;
-    stopDeadline();
-    write(answer, Callback.from(this::succeeded, this::failed));
+    if (state != State.ANSWERED) {
+      state = State.ANSWERED;
+      stopDeadline();
+      write(answer, Callback.from(this::succeeded, this::failed));
+    }
   }
 
   /** Called when the body took too long. */
