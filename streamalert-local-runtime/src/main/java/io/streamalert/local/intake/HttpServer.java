@@ -96,7 +96,8 @@ final class HttpServer implements AutoCloseable {
     SslContextFactory.Server factory = new SslContextFactory.Server();
     factory.setSslContext(context);
     SslConnectionFactory secured = new SslConnectionFactory(factory, http.getProtocol());
-    // It would refuse requests whose Host is not in the certificate; who may check that are the senders.
+    // It would refuse requests whose Host is not in the certificate; who may check that are the
+    // senders.
     secured.setEnsureSecureRequestCustomizer(false);
     return secured;
   }

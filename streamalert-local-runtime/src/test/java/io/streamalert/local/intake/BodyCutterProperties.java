@@ -29,8 +29,23 @@ class BodyCutterProperties {
   @Provide
   Arbitrary<String> contents() {
     return Arbitraries.of(
-            "{\"a\":1}", "{\"a\":\n1}", "[", "]", "[1,2]", ",", "\n", "\r\n", "\r", " ", "\t", "text",
-            "\"", "\uFEFF", "ä", "\u0000", "7")
+            "{\"a\":1}",
+            "{\"a\":\n1}",
+            "[",
+            "]",
+            "[1,2]",
+            ",",
+            "\n",
+            "\r\n",
+            "\r",
+            " ",
+            "\t",
+            "text",
+            "\"",
+            "\uFEFF",
+            "ä",
+            "\u0000",
+            "7")
         .list()
         .ofMaxSize(12)
         .map(parts -> String.join("", parts));
@@ -55,7 +70,8 @@ class BodyCutterProperties {
   }
 
   private static long blankLines(String content) {
-    long lines = content.chars().filter(c -> c == '\n').count() + (content.matches("(?s).*[^\n]") ? 1 : 0);
+    long lines =
+        content.chars().filter(c -> c == '\n').count() + (content.matches("(?s).*[^\n]") ? 1 : 0);
     long full = Pattern.compile("[^ \t\r\n][^\n]*").matcher(content).results().count();
     return lines - full;
   }
@@ -79,8 +95,9 @@ class BodyCutterProperties {
     final List<Position> positions = new ArrayList<>();
 
     boolean isDocument(String content) {
-      return contents.size() == 1 && contents.get(0).getBytes(StandardCharsets.ISO_8859_1).length
-          == content.getBytes(StandardCharsets.UTF_8).length;
+      return contents.size() == 1
+          && contents.get(0).getBytes(StandardCharsets.ISO_8859_1).length
+              == content.getBytes(StandardCharsets.UTF_8).length;
     }
 
     @Override

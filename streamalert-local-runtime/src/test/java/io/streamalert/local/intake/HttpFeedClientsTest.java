@@ -14,10 +14,8 @@ class HttpFeedClientsTest {
   private final ScriptedContext context = new ScriptedContext();
   private final RunningFeed feed = RunningFeed.run(
       HttpFeed.builder("intake")
-          .limits(HttpLimits.builder()
-              .maxConnections(3)
-              .maxBytesInFlight(100_000)
-              .build()),
+          .limits(
+              HttpLimits.builder().maxConnections(3).maxBytesInFlight(100_000).build()),
       context);
 
   @AfterEach

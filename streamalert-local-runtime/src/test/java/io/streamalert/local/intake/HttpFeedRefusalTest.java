@@ -35,9 +35,9 @@ class HttpFeedRefusalTest {
 
   @Test
   void aTokenIsAskedFor() throws Exception {
-    for (String wrong : List.of("Bearer firs", "Bearer firstx", "Basic first", "first", "Bearer ")) {
-      HttpResponse<String> answer =
-          feed.send(feed.post(PATH, "x").header("Authorization", wrong));
+    for (String wrong :
+        List.of("Bearer firs", "Bearer firstx", "Basic first", "first", "Bearer ")) {
+      HttpResponse<String> answer = feed.send(feed.post(PATH, "x").header("Authorization", wrong));
       assertThat(answer.statusCode()).as(wrong).isEqualTo(401);
       assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
     }
@@ -55,8 +55,15 @@ class HttpFeedRefusalTest {
 
   @Test
   void otherPathsAreNotThere() throws Exception {
-    for (String path : List.of("/", "/v1", "/v1/logsx", "/v1/logs", "/v1/logs/http", 
-        "/v1/logs/http/", "/v1/logs/http/other", "/v1/logs/a:b/c")) {
+    for (String path : List.of(
+        "/",
+        "/v1",
+        "/v1/logsx",
+        "/v1/logs",
+        "/v1/logs/http",
+        "/v1/logs/http/",
+        "/v1/logs/http/other",
+        "/v1/logs/a:b/c")) {
       HttpResponse<String> answer = feed.send(allowed(path, "x"));
       assertThat(answer.statusCode()).as(path).isEqualTo(404);
       assertThat(answer.body()).as(path).startsWith("{\"error\":");
@@ -80,14 +87,16 @@ class HttpFeedRefusalTest {
 
   @Test
   void otherTypesAreNotSupported() throws Exception {
-    for (String type : List.of("application/x-www-form-urlencoded", "application/x-protobuf",
-        "text/plain; charset=utf-16", "application/json;charset=\"latin1\"")) {
+    for (String type : List.of(
+        "application/x-www-form-urlencoded",
+        "application/x-protobuf",
+        "text/plain; charset=utf-16",
+        "application/json;charset=\"latin1\"")) {
       assertThat(feed.send(allowed(PATH, "x").header("Content-Type", type)).statusCode())
           .as(type)
           .isEqualTo(415);
     }
-    HttpResponse<String> answer =
-        feed.send(allowed(PATH, "x").header("Content-Encoding", "br"));
+    HttpResponse<String> answer = feed.send(allowed(PATH, "x").header("Content-Encoding", "br"));
     assertThat(answer.statusCode()).isEqualTo(415);
     assertThat(answer.headers().firstValue("Accept-Encoding")).contains("gzip");
   }
@@ -147,7 +156,8 @@ class HttpFeedRefusalTest {
 
   @Test
   void theLimitItselfIsGood() throws Exception {
-    assertThat(feed.send(gzip(HttpFeedTest.gzip("0".repeat(LIMIT)))).statusCode()).isEqualTo(200);
+    assertThat(feed.send(gzip(HttpFeedTest.gzip("0".repeat(LIMIT)))).statusCode())
+        .isEqualTo(200);
     assertThat(feed.send(allowed(PATH, "0".repeat(LIMIT))).statusCode()).isEqualTo(200);
     assertThat(context.next().batch().bytes()).isEqualTo(LIMIT);
     assertThat(context.next().batch().bytes()).isEqualTo(LIMIT);

@@ -35,7 +35,8 @@ class HttpFeedSlowTest {
   @Test
   void aHeadThatDoesNotEndIsCutOff() throws Exception {
     try (RawClient client = feed.connect()) {
-      assertThat(client.send("POST /v1/logs/http/edge HTTP/1.1\r\nHost: x\r\n").rest()).isEmpty();
+      assertThat(client.send("POST /v1/logs/http/edge HTTP/1.1\r\nHost: x\r\n").rest())
+          .isEmpty();
     }
   }
 

@@ -58,7 +58,8 @@ class HttpFeedStopTest {
       context.stop();
       reading.rest();
 
-      assertThat(late.send("logs/http/edge HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\nx").rest())
+      assertThat(late.send("logs/http/edge HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\nx")
+              .rest())
           .startsWith("HTTP/1.1 503 ");
       context.store(batch);
       feed.join();

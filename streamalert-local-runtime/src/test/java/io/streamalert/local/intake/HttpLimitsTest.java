@@ -11,8 +11,9 @@ class HttpLimitsTest {
   @Test
   void defaultsAreAsDocumented() {
     assertThat(HttpLimits.defaults())
-        .hasToString("HttpLimits[maxBodyBytes=16777216, maxBytesInFlight=67108864, maxConnections=256, "
-            + "headTimeout=PT30S, bodyTimeout=PT1M]");
+        .hasToString(
+            "HttpLimits[maxBodyBytes=16777216, maxBytesInFlight=67108864, maxConnections=256, "
+                + "headTimeout=PT30S, bodyTimeout=PT1M]");
   }
 
   @Test

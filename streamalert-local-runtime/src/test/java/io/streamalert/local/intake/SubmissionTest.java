@@ -14,7 +14,8 @@ class SubmissionTest {
 
   private static final FeedBatch KEYED =
       FeedBatch.builder().log(RawLog.of("x")).key("k").build();
-  private static final FeedBatch UNKEYED = FeedBatch.builder().log(RawLog.of("x")).build();
+  private static final FeedBatch UNKEYED =
+      FeedBatch.builder().log(RawLog.of("x")).build();
 
   private final ScriptedContext context = new ScriptedContext();
   private final Submission submission = new Submission(context);

@@ -46,9 +46,20 @@ class TlsTest {
   private static void makeKey(String algorithm) throws Exception {
     Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
     Process made = new ProcessBuilder(
-            keytool.toString(), "-genkeypair", "-keyalg", algorithm, "-alias", "server",
-            "-dname", "CN=localhost", "-storetype", "PKCS12", "-storepass", PASSWORD,
-            "-keystore", folder.resolve(algorithm + ".p12").toString())
+            keytool.toString(),
+            "-genkeypair",
+            "-keyalg",
+            algorithm,
+            "-alias",
+            "server",
+            "-dname",
+            "CN=localhost",
+            "-storetype",
+            "PKCS12",
+            "-storepass",
+            PASSWORD,
+            "-keystore",
+            folder.resolve(algorithm + ".p12").toString())
         .redirectErrorStream(true)
         .start();
     String said = new String(made.getInputStream().readAllBytes());
@@ -73,7 +84,8 @@ class TlsTest {
   @ParameterizedTest
   @ValueSource(strings = {"RSA", "EC"})
   void pemFilesEncrypt(String algorithm) throws Exception {
-    answers(Tls.pem(folder.resolve(algorithm + ".crt"), folder.resolve(algorithm + ".key")), algorithm);
+    answers(
+        Tls.pem(folder.resolve(algorithm + ".crt"), folder.resolve(algorithm + ".key")), algorithm);
   }
 
   @Test
@@ -125,19 +137,23 @@ class TlsTest {
     assertThatThrownBy(() -> Tls.pem(key, key).read())
         .isInstanceOf(IOException.class)
         .hasMessageContaining("EC.key");
-    assertThatThrownBy(() -> Tls.pem(folder.resolve("EC.crt"), folder.resolve("EC.crt")).read())
+    assertThatThrownBy(
+            () -> Tls.pem(folder.resolve("EC.crt"), folder.resolve("EC.crt")).read())
         .isInstanceOf(IOException.class)
         .hasMessageContaining("openssl pkcs8");
     assertThatThrownBy(() ->
             Tls.pkcs12(folder.resolve("EC.p12"), Secret.literal("wrong one")).read())
         .isInstanceOf(IOException.class)
         .hasMessageContaining("EC.p12")
-        .extracting(Throwable::getMessage).asString().doesNotContain("wrong one");
+        .extracting(Throwable::getMessage)
+        .asString()
+        .doesNotContain("wrong one");
   }
 
   @Test
   void aKeyThatIsNotThatOfTheCertificateIsRefused() {
-    assertThatThrownBy(() -> Tls.pem(folder.resolve("RSA.crt"), folder.resolve("EC.key")).read())
+    assertThatThrownBy(
+            () -> Tls.pem(folder.resolve("RSA.crt"), folder.resolve("EC.key")).read())
         .isInstanceOf(IOException.class);
   }
 }
