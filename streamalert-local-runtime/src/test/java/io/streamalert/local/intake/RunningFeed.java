@@ -72,7 +72,9 @@ final class RunningFeed implements AutoCloseable {
     return to(path).POST(BodyPublishers.ofString(body));
   }
 
+  /** Sends a request once the feed listens. */
   HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    address.join();
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
