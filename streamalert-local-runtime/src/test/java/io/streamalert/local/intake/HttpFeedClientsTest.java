@@ -19,7 +19,7 @@ class HttpFeedClientsTest {
       context);
 
   @AfterEach
-  void stop() throws InterruptedException {
+  void stop() {
     feed.close();
   }
 

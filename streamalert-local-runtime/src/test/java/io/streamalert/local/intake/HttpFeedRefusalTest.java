@@ -28,7 +28,7 @@ class HttpFeedRefusalTest {
       context);
 
   @AfterEach
-  void nothingIsStored() throws InterruptedException {
+  void nothingIsStored() {
     feed.close();
     assertThat(context.waiting()).isZero();
   }

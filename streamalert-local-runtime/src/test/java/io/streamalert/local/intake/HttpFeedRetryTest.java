@@ -19,7 +19,7 @@ class HttpFeedRetryTest {
   private final RunningFeed feed = RunningFeed.run(HttpFeed.builder("intake"), context);
 
   @AfterEach
-  void stop() throws InterruptedException {
+  void stop() {
     feed.close();
   }
 

@@ -21,7 +21,7 @@ class HttpFeedSlowTest {
       context);
 
   @AfterEach
-  void stop() throws InterruptedException {
+  void stop() {
     feed.close();
   }
 

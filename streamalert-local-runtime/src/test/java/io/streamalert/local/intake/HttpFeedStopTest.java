@@ -15,7 +15,7 @@ class HttpFeedStopTest {
   private final RunningFeed feed = RunningFeed.run(HttpFeed.builder("intake"), context);
 
   @AfterEach
-  void stop() throws InterruptedException {
+  void stop() {
     feed.close();
   }
 

@@ -32,7 +32,7 @@ class HttpFeedTest {
       HttpFeed.builder("intake").defaultSource(LogSource.of("http", "default")), context);
 
   @AfterEach
-  void stop() throws InterruptedException {
+  void stop() {
     feed.close();
   }
 

@@ -102,8 +102,13 @@ final class RunningFeed implements AutoCloseable {
 
   /** Tells it to stop, and waits for the end of its thread, however it ends. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     stop.run();
-    thread.join(TimeUnit.SECONDS.toMillis(SECONDS));
+    try {
+      thread.join(TimeUnit.SECONDS.toMillis(SECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("A test was interrupted", e);
+    }
   }
 }
