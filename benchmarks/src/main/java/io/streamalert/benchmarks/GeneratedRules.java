@@ -159,8 +159,9 @@ final class GeneratedRules {
    */
   record Clause(String field, String value) {
 
+    /** The same objects in every rule, as literals in code are. */
     String[] keys() {
-      return path(field).toArray(String[]::new);
+      return path(field).stream().map(String::intern).toArray(String[]::new);
     }
 
     Condition condition() {

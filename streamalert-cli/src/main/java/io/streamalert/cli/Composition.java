@@ -39,9 +39,8 @@ final class Composition {
 
   private final Consumer<String> warnings;
   private final List<Problem> problems = new ArrayList<>();
-  private final StreamAlertBuilder builder = StreamAlert.builder()
-      .rulesFrom(new CommunityRules())
-      .publishers(List.of(new CommunityPublishers()));
+  private final StreamAlertBuilder builder =
+      StreamAlert.builder().publishers(List.of(new CommunityPublishers()));
   private final Map<String, Set<String>> leftOut = new TreeMap<>();
   private List<LogSchema> schemas = List.of();
   private List<TableSpec> tables = List.of();
@@ -82,7 +81,7 @@ final class Composition {
   private void gather(Optional<Path> conf, List<Path> rules, RuleLoader loader) {
     conf.ifPresentOrElse(this::configure, () -> builder.schemas(CommunitySchemas.all()));
     warnOfLeftOut();
-    load(rules, loader);
+    load(conf.isPresent(), rules, loader);
   }
 
   /**
@@ -106,7 +105,7 @@ final class Composition {
         directory -> readConfig(directory).ifPresent(this::addIntel),
         () -> builder.schemas(CommunitySchemas.all()));
     warnOfLeftOut();
-    load(rules, loader);
+    load(conf.isPresent(), rules, loader);
     ConfigException.throwIfAny(problems);
     return fixtures -> builder.tables(fixtures.tables()).environment(fixtures).build();
   }
@@ -147,7 +146,7 @@ final class Composition {
     boolean configured = problems.isEmpty();
     leftOut.forEach((why, types) -> types.forEach(
         type -> problems.add(Problem.of("The log type " + type + " cannot be used: " + why))));
-    load(rules, loader);
+    load(true, rules, loader);
     if (configured) {
       try {
         builder.build();
@@ -167,7 +166,9 @@ final class Composition {
         + Text.count(tables.size(), "lookup table", "lookup tables");
   }
 
-  private void load(List<Path> rules, RuleLoader loader) {
+  /** Where there is a configuration, the rules that ship are to do just what those of StreamAlert do. */
+  private void load(boolean configured, List<Path> rules, RuleLoader loader) {
+    builder.rulesFrom(configured ? CommunityRules.strict() : CommunityRules.wide());
     for (Path path : new LinkedHashSet<>(rules)) {
       loader.load(path, problems).forEach(rule -> builder.rule(rule.rule(), rule.origin()));
     }

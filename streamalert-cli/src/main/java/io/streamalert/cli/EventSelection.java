@@ -90,6 +90,11 @@ final class EventSelection {
     }
   }
 
+  /** Of these rules the chosen ones: all without a choice. */
+  List<String> chosenRules(Set<String> all) {
+    return all.stream().filter(rule -> rules.isEmpty() || rules.contains(rule)).toList();
+  }
+
   List<EventFile> files() {
     return files;
   }

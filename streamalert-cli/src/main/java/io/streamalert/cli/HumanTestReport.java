@@ -1,6 +1,5 @@
 package io.streamalert.cli;
 
-import io.streamalert.rule.RuleStatistics;
 import io.streamalert.testkit.events.EventFile;
 import io.streamalert.testkit.events.EventResult;
 import java.util.List;
@@ -11,15 +10,13 @@ final class HumanTestReport implements TestReport {
   private final TestLines lines;
   private final Output out;
   private final boolean quiet;
-  private final boolean listUntested;
-  private final boolean stats;
+  private final TestDetails details;
 
-  HumanTestReport(TestLines lines, Output out, boolean quiet, boolean listUntested, boolean stats) {
+  HumanTestReport(TestLines lines, Output out, boolean quiet, TestDetails details) {
     this.lines = lines;
     this.out = out;
     this.quiet = quiet;
-    this.listUntested = listUntested;
-    this.stats = stats;
+    this.details = details;
   }
 
   @Override
@@ -38,15 +35,18 @@ final class HumanTestReport implements TestReport {
   }
 
   @Override
-  public void end(TestTotals totals, List<String> untestedRules, RuleStatistics statistics) {
-    lines.summary(totals).forEach(out::line);
-    if (listUntested && !untestedRules.isEmpty()) {
+  public void end(TestEnd end) {
+    lines.summary(end.totals()).forEach(out::line);
+    if (details.untested() && !end.untestedRules().isEmpty()) {
       out.line("\nRules without a test event:");
-      untestedRules.forEach(rule -> out.line("- " + rule));
+      end.untestedRules().forEach(rule -> out.line("- " + rule));
     }
-    if (stats) {
+    if (details.mutations()) {
+      lines.mutations(end).forEach(out::line);
+    }
+    if (details.stats()) {
       out.line("\nRule statistics:");
-      statistics.report().lines().forEach(out::line);
+      end.statistics().report().lines().forEach(out::line);
     }
   }
 }

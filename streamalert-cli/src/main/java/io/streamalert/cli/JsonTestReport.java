@@ -4,6 +4,7 @@ import io.streamalert.record.FieldValue;
 import io.streamalert.rule.RuleStatistics;
 import io.streamalert.testkit.events.EventFile;
 import io.streamalert.testkit.events.EventResult;
+import io.streamalert.testkit.mutation.MutationReport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,15 +14,13 @@ import java.util.Map;
 final class JsonTestReport implements TestReport {
 
   private final Output out;
-  private final boolean stats;
-  private final boolean listUntested;
+  private final TestDetails details;
   private final List<Map<String, Object>> tests = new ArrayList<>();
   private final List<String> fileErrors = new ArrayList<>();
 
-  JsonTestReport(Output out, boolean stats, boolean listUntested) {
+  JsonTestReport(Output out, TestDetails details) {
     this.out = out;
-    this.stats = stats;
-    this.listUntested = listUntested;
+    this.details = details;
   }
 
   @Override
@@ -48,20 +47,34 @@ final class JsonTestReport implements TestReport {
   }
 
   @Override
-  public void end(TestTotals totals, List<String> untestedRules, RuleStatistics statistics) {
+  public void end(TestEnd end) {
     Map<String, Object> all = new LinkedHashMap<>();
-    all.put("total", totals.total());
-    all.put("passed", totals.passed());
-    all.put("failed", totals.failed());
+    all.put("total", end.totals().total());
+    all.put("passed", end.totals().passed());
+    all.put("failed", end.totals().failed());
     all.put("tests", tests);
     all.put("file_errors", fileErrors);
-    all.put("untested_rules", listUntested ? untestedRules : List.of());
-    if (stats) {
+    all.put("untested_rules", details.untested() ? end.untestedRules() : List.of());
+    if (details.mutations()) {
+      all.put("mutations", end.mutations().stream().map(JsonTestReport::fields).toList());
+    }
+    if (details.stats()) {
       all.put(
           "statistics",
-          statistics.slowestFirst().stream().map(JsonTestReport::fields).toList());
+          end.statistics().slowestFirst().stream().map(JsonTestReport::fields).toList());
     }
     out.line(FieldValue.of(all).toJson());
+  }
+
+  private static Map<String, Object> fields(MutationReport report) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("rule", report.rule());
+    fields.put("mutants", report.mutants().size());
+    fields.put("killed", report.killed());
+    fields.put("score", report.score());
+    fields.put("sparse", report.isSparse());
+    fields.put("survivors", report.survivors());
+    return fields;
   }
 
   private static Map<String, Object> fields(RuleStatistics.Entry entry) {

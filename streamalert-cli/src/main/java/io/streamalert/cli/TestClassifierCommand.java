@@ -33,6 +33,6 @@ final class TestClassifierCommand extends IoCommand {
 
   @Override
   public Integer call() {
-    return options.run(io, true, 1, false);
+    return options.run(io, TestMode.CLASSIFIER);
   }
 }

@@ -7,6 +7,7 @@ import io.streamalert.testkit.events.EventFile;
 import io.streamalert.testkit.events.EventFindings;
 import io.streamalert.testkit.events.EventResult;
 import io.streamalert.testkit.events.TestEvent;
+import io.streamalert.testkit.mutation.MutationReport;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -49,6 +50,26 @@ final class TestLines {
       lines.add(styled("Unreadable files: " + totals.unreadable(), Style.fg_red));
     }
     return lines;
+  }
+
+  List<String> mutations(TestEnd end) {
+    List<String> lines = new ArrayList<>(List.of("", "Mutations:"));
+    for (MutationReport report : end.mutations()) {
+      lines.add(report.rule()
+          + ": "
+          + score(report.killed(), report.mutants().size())
+          + (report.isSparse() ? ", too few to say much" : ""));
+      report
+          .survivors()
+          .forEach(change -> lines.add(TerminalText.clean(BLOCK + "survived: " + change)));
+    }
+    lines.add("All rules: " + score(end.killed(), end.mutants()));
+    return lines;
+  }
+
+  private static String score(int killed, int mutants) {
+    String share = mutants == 0 ? "" : " (" + 100L * killed / mutants + " %)";
+    return killed + " of " + mutants + " mutants killed" + share;
   }
 
   private void add(EventResult result, List<String> lines) {

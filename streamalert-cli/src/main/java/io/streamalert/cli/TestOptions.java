@@ -53,7 +53,7 @@ final class TestOptions {
   private boolean json;
 
   /** Runs the tests, and tells of them. */
-  int run(Io io, boolean classifyOnly, int repeat, boolean stats) {
+  int run(Io io, TestMode mode) {
     check();
     EventSelection selection = new EventSelection(folders, files, only);
     try (RuleLoader loader = new RuleLoader();
@@ -61,16 +61,20 @@ final class TestOptions {
       Composition composition = new Composition(io);
       EventRunner runner = EventRunner.builder(
               composition.testing(rules.conf(), rules.rules(), loader))
-          .classifyOnly(classifyOnly)
+          .classifyOnly(mode.classifyOnly())
           .build();
       selection.check(runner);
       composition.check(selection.events());
-      TestReport report = json
-          ? new JsonTestReport(out, stats, listUntested(classifyOnly))
-          : new HumanTestReport(
-              new TestLines(verbose, io.colour()), out, quiet, listUntested(classifyOnly), stats);
-      return new TestRun(selection, runner, report).run(repeat);
+      return new TestRun(selection, runner, report(io, out, mode)).run(mode);
     }
+  }
+
+  private TestReport report(Io io, Output out, TestMode mode) {
+    TestDetails details =
+        new TestDetails(listUntested(mode.classifyOnly()), mode.stats(), mode.mutations());
+    return json
+        ? new JsonTestReport(out, details)
+        : new HumanTestReport(new TestLines(verbose, io.colour()), out, quiet, details);
   }
 
   private void check() {

@@ -1,6 +1,5 @@
 package io.streamalert.cli;
 
-import io.streamalert.rule.RuleStatistics;
 import io.streamalert.testkit.events.EventFile;
 import io.streamalert.testkit.events.EventResult;
 import java.util.List;
@@ -15,5 +14,5 @@ interface TestReport {
   void file(EventFile file, List<EventResult> results);
 
   /** All tests ran, for the last time. */
-  void end(TestTotals totals, List<String> untestedRules, RuleStatistics statistics);
+  void end(TestEnd end);
 }

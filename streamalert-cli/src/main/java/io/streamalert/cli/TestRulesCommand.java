@@ -21,8 +21,10 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  streamalert test rules --conf conf -d rules",
       "  streamalert test rules --rules my-rules/ -d my-tests/ --test-rules duo_fraud --verbose",
+      "  streamalert test rules --conf conf -d rules --mutations --minimum-score 90",
       "",
-      "Exit codes: 0 all passed; 1 something failed, or a file was unreadable; 2 wrong use."
+      "Exit codes: 0 all passed; 1 something failed, a file was unreadable, or the score is below --minimum-score;"
+          + " 2 wrong use."
     })
 final class TestRulesCommand extends IoCommand {
 
@@ -43,6 +45,20 @@ final class TestRulesCommand extends IoCommand {
       description = "Tell what the rules did and how long it took.")
   private boolean stats;
 
+  @Option(
+      names = {"-m", "--mutations"},
+      description =
+          "Change each rule a little, many times, and tell which changes no test notices.")
+  private boolean mutations;
+
+  @Option(
+      names = "--minimum-score",
+      paramLabel = "PERCENT",
+      description =
+          "With --mutations: fail if fewer of all changes are noticed, 0 to 100. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "0")
+  private int minimumScore;
+
   TestRulesCommand(Io io) {
     super(io);
   }
@@ -52,6 +68,12 @@ final class TestRulesCommand extends IoCommand {
     if (repeat < 1 || repeat > MOST_REPEATS) {
       throw UserError.wrongUse("--repeat: " + repeat + " is not from 1 to " + MOST_REPEATS + ".");
     }
-    return options.run(io, false, repeat, stats);
+    if (minimumScore < 0 || minimumScore > 100) {
+      throw UserError.wrongUse("--minimum-score: " + minimumScore + " is not from 0 to 100.");
+    }
+    if (minimumScore > 0 && !mutations) {
+      throw UserError.wrongUse("--minimum-score: needs --mutations.");
+    }
+    return options.run(io, new TestMode(false, repeat, stats, mutations, minimumScore));
   }
 }

@@ -3,6 +3,8 @@ package io.streamalert.cli;
 import io.streamalert.testkit.events.EventFile;
 import io.streamalert.testkit.events.EventResult;
 import io.streamalert.testkit.events.EventRunner;
+import io.streamalert.testkit.events.TestEvent;
+import io.streamalert.testkit.mutation.MutationReport;
 import java.util.List;
 
 /** Runs the chosen tests, perhaps several times. */
@@ -19,7 +21,8 @@ final class TestRun {
   }
 
   /** The exit code. */
-  int run(int repeat) {
+  int run(TestMode mode) {
+    int repeat = mode.repeat();
     TestTotals totals = TestTotals.NONE;
     for (int time = 1; time <= repeat && totals.isFine(); time++) {
       if (repeat > 1) {
@@ -27,8 +30,21 @@ final class TestRun {
       }
       totals = runOnce();
     }
-    report.end(totals, runner.untestedRules(selection.events()), runner.statistics());
-    return totals.isFine() ? ExitCode.FINE : ExitCode.PROBLEMS;
+    TestEnd end = new TestEnd(
+        totals,
+        runner.untestedRules(selection.events()),
+        runner.statistics(),
+        mode.mutations() ? mutate() : List.of());
+    report.end(end);
+    boolean fine = totals.isFine() && end.score() * 100 >= mode.leastScore();
+    return fine ? ExitCode.FINE : ExitCode.PROBLEMS;
+  }
+
+  /** All events of the chosen files tell of a chosen rule, also those that do not expect it. */
+  private List<MutationReport> mutate() {
+    List<TestEvent> events =
+        selection.files().stream().flatMap(file -> file.events().stream()).toList();
+    return runner.mutate(events, selection.chosenRules(runner.rules()));
   }
 
   private TestTotals runOnce() {

@@ -10,6 +10,7 @@ import io.streamalert.StreamAlert;
 import io.streamalert.classify.LogSchema;
 import io.streamalert.community.CommunityRules;
 import io.streamalert.community.CommunitySchemas;
+import io.streamalert.record.LogType;
 import io.streamalert.record.RawLog;
 import io.streamalert.rule.Rule;
 import io.streamalert.rule.RuleEntry;
@@ -56,6 +57,24 @@ class RuleOperationExamplesTest {
 
     assertThat(said.get(0)).startsWith("trail_deleted: ENABLED, Rule.of in code");
     assertThat(said).hasSize(1 + new CommunityRules().rules().size());
+  }
+
+  @Test
+  void plainCloudTrailIsLookedAt() {
+    // docs: wide
+    StreamAlert streamAlert = StreamAlert.builder()
+        .schemas(CommunitySchemas.all())
+        .rulesFrom(CommunityRules.wide())
+        .build();
+    // end
+
+    assertThat(streamAlert
+            .engine()
+            .rules()
+            .get("cloudtrail_root_account_usage")
+            .spec()
+            .logs())
+        .contains(LogType.of("cloudtrail:record"));
   }
 
   @Test

@@ -102,7 +102,7 @@ class RulesExplainCommandTest {
 
   @Test
   void aRuleForOtherLogTypesIsNotLookedAt() {
-    Cli.Result result = explain("cloudtrail_root_account_usage", logs, "--record", "1");
+    Cli.Result result = explain("guard_duty_all", logs, "--record", "1");
 
     assertThat(result.outLines())
         .containsExactly("Record 1 of log 1, cloudtrail:events: is not looked at,"

@@ -21,10 +21,28 @@ class RulesListCommandTest {
     assertThat(result.exitCode()).isZero();
     assertThat(result.outLines().get(0)).matches("NAME +STATE +SEVERITY +INDEX +LOGS +ORIGIN");
     assertThat(result.outLines())
-        .anySatisfy(line -> assertThat(line)
-            .matches("cloudtrail_root_account_usage +enabled +\\w+ +condition +cloudwatch:events"
-                + " +io\\.streamalert\\.community\\.cloudwatch\\.RootAccountUsage in .+"));
+        .anySatisfy(
+            line -> assertThat(line)
+                .matches(
+                    "cloudtrail_root_account_usage +enabled +\\w+ +condition"
+                        + " +cloudwatch:events,cloudtrail:events,cloudtrail:record +io\\.streamalert\\.community\\.cloudwatch\\.RootAccountUsage in .+"));
     assertThat(result.err()).contains(" enabled");
+  }
+
+  @Test
+  void withAConfigurationBuiltInRulesLookWhereThoseOfStreamAlertDo() throws IOException {
+    Path conf = folder.resolve("conf");
+    Samples.write(conf.resolve("schemas/aws.json"), """
+        {"cloudtrail:events": {"schema": {"eventName": "string"}, "parser": "json"},
+         "cloudwatch:events": {"schema": {"detail": {}}, "parser": "json"}}
+        """);
+
+    Cli.Result result = Cli.run("rules", "list", "--conf", conf.toString());
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.outLines())
+        .anySatisfy(line -> assertThat(line)
+            .matches("cloudtrail_root_account_usage +enabled .+ cloudwatch:events +io.+"));
   }
 
   @Test

@@ -2,10 +2,14 @@ package io.streamalert.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamalert.community.CommunitySchemas;
 import io.streamalert.record.FieldValue;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +36,25 @@ class RunCommandTest {
     assertThat(alert.at("rule_name").is("cloudtrail_critical_api_calls")).isTrue();
     assertThat(alert.at("source_entity").is("trail")).isTrue();
     assertThat(alert.at("record", "eventName").is("StopLogging")).isTrue();
+  }
+
+  @Test
+  void looksForTheRootUserInFilesOfCloudTrailUnlessThereIsAConfiguration() throws IOException {
+    Samples.write(folder.resolve("trail.json"), Samples.QUIET.replace("IAMUser", "Root"));
+    Path conf = folder.resolve("conf");
+    for (String schemas : List.of("cloudtrail.json", "cloudwatch.json")) {
+      Samples.write(conf.resolve("schemas/" + schemas), shipped(schemas));
+    }
+
+    assertThat(Cli.run("run", "--input", trail).out()).contains("cloudtrail_root_account_usage");
+    assertThat(Cli.run("run", "--input", trail, "--conf", conf.toString()))
+        .matches(result -> result.exitCode() == 0 && result.out().isEmpty());
+  }
+
+  private static String shipped(String schemas) throws IOException {
+    try (InputStream found = CommunitySchemas.class.getResourceAsStream("schemas/" + schemas)) {
+      return new String(found.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test

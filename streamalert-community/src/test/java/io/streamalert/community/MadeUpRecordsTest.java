@@ -8,6 +8,7 @@ import io.streamalert.rule.Rule;
 import io.streamalert.rule.RuleOutcome;
 import io.streamalert.rule.RulesEngine;
 import io.streamalert.testkit.SchemaRecords;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,9 +28,13 @@ class MadeUpRecordsTest {
 
   @TestFactory
   Stream<DynamicTest> noRuleBreaks() {
-    return new CommunityRules()
-        .rules().stream()
-            .map(rule -> DynamicTest.dynamicTest(rule.spec().name(), () -> breaksOnNothing(rule)));
+    return Stream.of(CommunityRules.strict(), CommunityRules.wide())
+        .flatMap(pack -> pack.rules().stream())
+        .collect(
+            Collectors.toMap(Rule::spec, rule -> rule, (rule, same) -> rule, LinkedHashMap::new))
+        .values()
+        .stream()
+        .map(rule -> DynamicTest.dynamicTest(rule.spec().name(), () -> breaksOnNothing(rule)));
   }
 
   private void breaksOnNothing(Rule rule) {

@@ -23,13 +23,17 @@ import org.junit.jupiter.api.TestFactory;
 /** The events by which StreamAlert tests its rules. */
 class StreamAlertEventsTest {
 
-  private static final EventComposition COMPOSITION = fixtures -> StreamAlert.builder()
-      .schemas(CommunitySchemas.all())
-      .rulesFrom(new CommunityRules())
-      .publishers(List.of(new CommunityPublishers()))
-      .tables(fixtures.tables())
-      .environment(fixtures)
-      .build();
+  static final EventComposition COMPOSITION = over(CommunityRules.strict());
+
+  static EventComposition over(CommunityRules rules) {
+    return fixtures -> StreamAlert.builder()
+        .schemas(CommunitySchemas.all())
+        .rulesFrom(rules)
+        .publishers(List.of(new CommunityPublishers()))
+        .tables(fixtures.tables())
+        .environment(fixtures)
+        .build();
+  }
 
   @TestFactory
   Stream<DynamicTest> ofVersion35() {

@@ -1,6 +1,7 @@
 package io.streamalert.classify;
 
 import io.streamalert.classify.LogParser.Candidate;
+import io.streamalert.record.CommonFields;
 import io.streamalert.record.FieldNames;
 import io.streamalert.record.FieldValue;
 import io.streamalert.record.FieldValue.Kind;
@@ -78,7 +79,7 @@ final class CompiledSchema {
   }
 
   /** The empty values of the optional fields that are not among these. */
-  Map<String, FieldValue> defaults(long[] present) {
+  CommonFields defaults(long[] present) {
     Map<String, FieldValue> defaults = new LinkedHashMap<>();
     for (String key : schema.fields().keySet()) {
       int number = names.number(key);
@@ -86,7 +87,7 @@ final class CompiledSchema {
         defaults.put(key, schema.fields().get(key).emptyValue());
       }
     }
-    return Collections.unmodifiableMap(defaults);
+    return CommonFields.of(defaults);
   }
 
   /**
@@ -103,23 +104,17 @@ final class CompiledSchema {
 
   /** The content of a record, or null where a value cannot be what it must. */
   @Nullable
-  FieldValue content(NamedFields found, FieldValue around, Map<String, FieldValue> defaults) {
+  FieldValue content(NamedFields found, FieldValue around, CommonFields defaults) {
     FieldValue converted = convert(found);
     if (converted == null
         || (!patterns.isEmpty() && patterns.mismatch(converted, around).isPresent())) {
       return null;
     }
-    if (converted.kind() != Kind.MAP || (!around.exists() && defaults.isEmpty())) {
+    if (converted.kind() != Kind.MAP) {
       return converted;
     }
-    return converted.with(around.exists() ? with(around, defaults) : defaults);
-  }
-
-  private static Map<String, FieldValue> with(FieldValue around, Map<String, FieldValue> defaults) {
-    Map<String, FieldValue> added = new LinkedHashMap<>();
-    added.put(Envelope.KEY, around);
-    added.putAll(defaults);
-    return Collections.unmodifiableMap(added);
+    FieldValue content = around.exists() ? converted.with(Map.of(Envelope.KEY, around)) : converted;
+    return content.with(defaults);
   }
 
   /** The values in the declared types. */

@@ -32,6 +32,7 @@ public final class DeadLetter {
   private final LogSource source;
   private final Position position;
   private final long ordinal;
+  private final boolean piece;
   private final String reason;
   private final byte[] payload;
   private final Supplier<SchemaReasons> schemas;
@@ -41,6 +42,7 @@ public final class DeadLetter {
     this.source = other.source;
     this.position = other.position;
     this.ordinal = other.ordinal;
+    this.piece = other.piece;
     this.reason = other.reason;
     this.payload = other.payload;
     this.schemas = schemas;
@@ -52,6 +54,7 @@ public final class DeadLetter {
     this.source = log.source();
     this.position = log.position();
     this.ordinal = ordinal;
+    this.piece = log.isPiece();
     this.reason = Objects.requireNonNull(reason, "reason");
     this.payload = payload;
   }
@@ -130,6 +133,15 @@ public final class DeadLetter {
    */
   public long ordinal() {
     return ordinal;
+  }
+
+  /**
+   * Whether the raw log was a {@linkplain RawLog#isPiece() piece of a larger document}.
+   *
+   * @return true if it was
+   */
+  public boolean isPiece() {
+    return piece;
   }
 
   /**

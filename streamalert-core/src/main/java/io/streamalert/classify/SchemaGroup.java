@@ -1,6 +1,7 @@
 package io.streamalert.classify;
 
 import io.streamalert.classify.LogParser.Candidate;
+import io.streamalert.record.CommonFields;
 import io.streamalert.record.FieldNames;
 import io.streamalert.record.FieldValue;
 import io.streamalert.record.NamedFields;
@@ -38,7 +39,7 @@ final class SchemaGroup {
         .toList();
     this.takesAnything = schemas.stream()
         .filter(CompiledSchema::takesAnything)
-        .map(schema -> new Fit(schema, Map.of()))
+        .map(schema -> new Fit(schema, CommonFields.of(Map.of())))
         .toList();
   }
 
@@ -50,7 +51,7 @@ final class SchemaGroup {
   }
 
   /** A schema that takes a set of keys, and the values that it adds to them. */
-  record Fit(CompiledSchema schema, Map<String, FieldValue> defaults) {}
+  record Fit(CompiledSchema schema, CommonFields defaults) {}
 
   /** A candidate record and the schemas that take its keys. */
   record Element(Candidate candidate, NamedFields fields, List<Fit> fits) {
@@ -113,7 +114,8 @@ final class SchemaGroup {
     List<Fit> taking = new ArrayList<>();
     for (CompiledSchema schema : schemas) {
       if (schema.takes(found, bits)) {
-        taking.add(new Fit(schema, schema.takesAnything() ? Map.of() : schema.defaults(bits)));
+        taking.add(new Fit(
+            schema, schema.takesAnything() ? CommonFields.of(Map.of()) : schema.defaults(bits)));
       }
     }
     return List.copyOf(taking);

@@ -17,10 +17,10 @@ public interface FeedContext {
    * Hands a batch over, and first waits until there is room for it: that is how a feed is slowed
    * when the rest cannot follow.
    *
-   * @param batch the batch; an empty one without a checkpoint is not stored
+   * @param batch the batch
    * @return completes when all that the batch raised is durable; only then may the feed tell its
    *     source that it has the logs. Completes with an exception if the batch was not, or perhaps
-   *     not, stored
+   *     not, stored. What is chained to it may run on the thread that stores, so it must be quick
    * @throws InterruptedException if the thread was interrupted while it waited
    */
   CompletionStage<FeedReceipt> submit(FeedBatch batch) throws InterruptedException;

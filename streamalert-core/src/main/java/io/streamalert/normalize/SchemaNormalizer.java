@@ -44,8 +44,6 @@ final class SchemaNormalizer implements Normalizer {
     TypeNormalizer normalizer = byLogType.get(record.type());
     return normalizer == null || record.content().kind() != FieldValue.Kind.MAP
         ? record
-        : record.with(
-            LogRecord.NORMALIZATION_KEY,
-            FieldValue.lazyMap(normalizer.keys(), () -> normalizer.normalize(record)));
+        : record.withDerived(LogRecord.NORMALIZATION_KEY, normalizer.keys(), normalizer::normalize);
   }
 }

@@ -51,4 +51,15 @@ public interface Publisher {
     Objects.requireNonNull(publishers, "publishers");
     return publishers.isEmpty() ? standard() : new PublisherChain(List.copyOf(publishers));
   }
+
+  /**
+   * The publisher {@code stringify_arrays} with another delimiter: turns each list of a map that
+   * holds neither maps nor lists into one text.
+   *
+   * @param delimiter stands between the texts of two elements
+   * @return the publisher
+   */
+  static Publisher joinArrays(String delimiter) {
+    return new StringifyArrays(Objects.requireNonNull(delimiter, "delimiter"));
+  }
 }

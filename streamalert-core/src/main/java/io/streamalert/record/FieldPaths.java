@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several paths that are looked up together: what their beginnings have in common is walked once, and
@@ -13,10 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class FieldPaths {
 
+  private static final int REMEMBERED = 1 << 8;
+
   private final int size;
   private final Step root;
   /** By sets of names: the number in {@link #root} of each name that is a first step, else -1. */
   private final Map<FieldNames, int[]> firstSteps = new ConcurrentHashMap<>();
+  /** What the latest common fields lead to; of two that fall on one place the later one stays. */
+  private final AtomicReferenceArray<@Nullable Laid> laid = new AtomicReferenceArray<>(REMEMBERED);
 
   private FieldPaths(List<FieldPath> paths) {
     this.size = paths.size();
@@ -79,12 +85,47 @@ public final class FieldPaths {
   private void begin(FieldValue content, FieldValue[] found) {
     if (content instanceof OverlaidMap map) {
       begin(map.base(), found);
-      walkOver(root, map.over(), found);
+      if (map.common() == null) {
+        walkOver(root, map.over(), found);
+      } else {
+        laid(map.common()).over(root, found);
+      }
     } else if (content instanceof TapeValue read && read.named() != null) {
       begin(read.tape(), read.named(), found);
     } else {
       walkOn(root, content, found);
     }
+  }
+
+  /** The common fields that are first steps. */
+  private record Laid(CommonFields common, List<Field> fields) {
+
+    void over(Step root, FieldValue[] found) {
+      for (int i = 0; i < fields.size(); i++) {
+        replace(root, fields.get(i).number, fields.get(i).value, found);
+      }
+    }
+  }
+
+  /** A common field and its number in the root. */
+  private record Field(int number, FieldValue value) {}
+
+  @SuppressWarnings("ReferenceEquality") // as fields that are equal seldom are not the same
+  private Laid laid(CommonFields common) {
+    int place = common.hashCode() & REMEMBERED - 1;
+    Laid known = laid.get(place);
+    if (known == null || known.common != common) {
+      known = new Laid(common, firstSteps(common));
+      laid.set(place, known);
+    }
+    return known;
+  }
+
+  private List<Field> firstSteps(CommonFields common) {
+    return common.fields().entrySet().stream()
+        .map(field -> new Field(root.names.number(field.getKey()), field.getValue()))
+        .filter(field -> field.number >= 0)
+        .toList();
   }
 
   private void begin(JsonTape tape, NamedFields named, FieldValue[] found) {

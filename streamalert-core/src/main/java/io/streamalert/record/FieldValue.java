@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -121,18 +120,7 @@ public abstract sealed class FieldValue permits PlainValue, TapeValue, OverlaidM
    * @return the value
    */
   public static FieldValue lazy(Supplier<FieldValue> supplier) {
-    return new LazyValue(supplier, null);
-  }
-
-  /**
-   * A map that is worked out when one of its fields is first looked at.
-   *
-   * @param keys all keys that it may have; who looks at others does not have it worked out
-   * @param supplier gives the map, always an equal one; it may be asked more than once
-   * @return the map
-   */
-  public static FieldValue lazyMap(Set<String> keys, Supplier<FieldValue> supplier) {
-    return new LazyValue(supplier, Set.copyOf(keys));
+    return LazyValue.of(supplier);
   }
 
   /**
@@ -421,7 +409,19 @@ public abstract sealed class FieldValue permits PlainValue, TapeValue, OverlaidM
     if (fields.isEmpty()) {
       return this;
     }
-    return hasContent() ? new OverlaidMap(this, fields) : PlainValue.wrapMap(fields);
+    return hasContent() ? OverlaidMap.of(this, fields) : PlainValue.wrapMap(fields);
+  }
+
+  /**
+   * This map with fields added, or replaced where they stand, as {@link #with(Map)} does it.
+   *
+   * @param common the fields, which other maps get too
+   * @return the new map
+   * @throws IllegalStateException where this is no map
+   */
+  public FieldValue with(CommonFields common) {
+    boolean lies = kind() == Kind.MAP && !common.fields().isEmpty() && hasContent();
+    return lies ? OverlaidMap.of(this, common) : with(common.fields());
   }
 
   /** Whether this list or map holds anything. */

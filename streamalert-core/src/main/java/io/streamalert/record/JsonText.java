@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Writes values as compact JSON. */
 final class JsonText {
@@ -86,12 +87,17 @@ final class JsonText {
     }
   }
 
-  @SuppressWarnings("ReferenceEquality") // whether it was copied, not whether it is equal
   static Map<String, FieldValue> detached(Map<String, FieldValue> fields) {
+    return detached(fields, FieldValue::detached);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // whether it was copied, not whether it is equal
+  static Map<String, FieldValue> detached(
+      Map<String, FieldValue> fields, UnaryOperator<FieldValue> copying) {
     Map<String, FieldValue> copy = new LinkedHashMap<>();
     boolean same = true;
     for (Map.Entry<String, FieldValue> field : fields.entrySet()) {
-      FieldValue detached = field.getValue().detached();
+      FieldValue detached = copying.apply(field.getValue());
       same &= detached == field.getValue();
       copy.put(field.getKey(), detached);
     }

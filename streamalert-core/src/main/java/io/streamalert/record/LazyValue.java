@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,32 @@ final class LazyValue extends FieldValue {
 
   private final Supplier<FieldValue> supplier;
   private final @Nullable Set<String> keys;
+  private final @Nullable Function<LogRecord, FieldValue> derivation;
   // Racing threads work out equal values; any of them may stay.
   private @Nullable FieldValue value;
 
-  LazyValue(Supplier<FieldValue> supplier, @Nullable Set<String> keys) {
+  private LazyValue(
+      Supplier<FieldValue> supplier,
+      @Nullable Set<String> keys,
+      @Nullable Function<LogRecord, FieldValue> derivation) {
     this.supplier = supplier;
     this.keys = keys;
+    this.derivation = derivation;
+  }
+
+  static LazyValue of(Supplier<FieldValue> supplier) {
+    return new LazyValue(supplier, null, null);
+  }
+
+  /** A map with no other keys than these, that follows from a record. */
+  static LazyValue derived(
+      LogRecord record, Set<String> keys, Function<LogRecord, FieldValue> derivation) {
+    return new LazyValue(() -> derivation.apply(record), Set.copyOf(keys), derivation);
+  }
+
+  /** A copy for an equal record that is detached: what follows from it need not be copied. */
+  FieldValue detachedWith(LogRecord record) {
+    return keys == null || derivation == null ? detached() : derived(record, keys, derivation);
   }
 
   private FieldValue value() {

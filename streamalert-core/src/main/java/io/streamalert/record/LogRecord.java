@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -213,6 +215,23 @@ public final class LogRecord {
   }
 
   /**
+   * A record with a field that follows from the others and is worked out when one of its own fields
+   * is first looked at. A {@linkplain #detached() detached} record works it out anew when that is
+   * wanted.
+   *
+   * @param key the field's name
+   * @param keys all keys that the field, a map, may have; who looks at others does not have it worked
+   *     out
+   * @param derivation makes the map from this record, of equal ones an equal one; it may be asked
+   *     more than once, by several threads
+   * @return the new record
+   */
+  public LogRecord withDerived(
+      String key, Set<String> keys, Function<LogRecord, FieldValue> derivation) {
+    return with(key, LazyValue.derived(this, keys, derivation));
+  }
+
+  /**
    * This record without one top-level field. Its id stays the same.
    *
    * @param key the key; may be absent
@@ -243,7 +262,20 @@ public final class LogRecord {
    * @return a record with equal content and the same id
    */
   public LogRecord detached() {
-    return new LogRecord(this, content.detached());
+    return detached(content);
+  }
+
+  private LogRecord detached(FieldValue content) {
+    if (!(content instanceof OverlaidMap map)) {
+      return new LogRecord(this, content.detached());
+    }
+    LogRecord base = detached(map.base());
+    return new LogRecord(
+        this,
+        base.content.with(JsonText.detached(
+            map.over(),
+            value ->
+                value instanceof LazyValue lazy ? lazy.detachedWith(base) : value.detached())));
   }
 
   /**

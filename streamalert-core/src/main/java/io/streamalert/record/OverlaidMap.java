@@ -11,10 +11,21 @@ final class OverlaidMap extends FieldValue {
 
   private final FieldValue base;
   private final Map<String, FieldValue> over;
+  private final @Nullable CommonFields common;
 
-  OverlaidMap(FieldValue base, Map<String, FieldValue> over) {
+  private OverlaidMap(
+      FieldValue base, Map<String, FieldValue> over, @Nullable CommonFields common) {
     this.base = base;
     this.over = over;
+    this.common = common;
+  }
+
+  static OverlaidMap of(FieldValue base, Map<String, FieldValue> over) {
+    return new OverlaidMap(base, over, null);
+  }
+
+  static OverlaidMap of(FieldValue base, CommonFields common) {
+    return new OverlaidMap(base, common.fields(), common);
   }
 
   FieldValue base() {
@@ -24,6 +35,12 @@ final class OverlaidMap extends FieldValue {
   /** The fields that lie over those of the base. */
   Map<String, FieldValue> over() {
     return over;
+  }
+
+  /** The fields that lie over those of the base, if other maps have them too. */
+  @Nullable
+  CommonFields common() {
+    return common;
   }
 
   @Override
@@ -87,7 +104,7 @@ final class OverlaidMap extends FieldValue {
 
   @Override
   public FieldValue detached() {
-    return new OverlaidMap(base.detached(), JsonText.detached(over));
+    return of(base.detached(), JsonText.detached(over));
   }
 
   /** Always: nothing is laid over a map without a field. */

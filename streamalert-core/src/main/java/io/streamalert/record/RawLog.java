@@ -149,6 +149,16 @@ public final class RawLog {
   }
 
   /**
+   * Whether the log is a piece of a larger document, as {@link #withFirstOrdinal} makes it, so that
+   * its candidates are numbered as those of a piece.
+   *
+   * @return true if it is
+   */
+  public boolean isPiece() {
+    return step != 1;
+  }
+
+  /**
    * The ordinal of one of the log's candidates.
    *
    * @param candidate which one, from 0 on

@@ -2,7 +2,9 @@ package io.streamalert.rule;
 
 import io.streamalert.alert.OutputId;
 import io.streamalert.lookup.LookupTables;
+import io.streamalert.record.FieldValue;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -14,8 +16,8 @@ record RunParts(
     RuleStaging staging,
     Set<OutputId> requiredOutputs) {
 
-  RuleContext context(RuleSpec spec) {
-    return new RuleContext(clock, tables, spec.context());
+  RuleContext context(Map<String, FieldValue> initial) {
+    return new RuleContext(clock, tables, initial);
   }
 
   /** A rule keeps the staging that it had under its former name. */

@@ -83,8 +83,6 @@ final class TypeRules {
     private final Tally tally;
     private final LogRecord record;
     private List<RuleOutcome> outcomes = List.of();
-    private long since;
-    private boolean running;
 
     Told(Tally tally, LogRecord record) {
       this.tally = tally;
@@ -97,15 +95,16 @@ final class TypeRules {
       if (rest != null && !rest.test(record)) {
         return;
       }
-      if (!running) {
-        running = true;
-        since = ticker.getAsLong();
+      RuleRun run = runs[number];
+      int weight = run.weightOfNext();
+      if (weight == 0) {
+        add(run.evaluate(record));
+        tally.add(number, 0);
+      } else {
+        long since = ticker.getAsLong();
+        add(run.evaluate(record));
+        tally.add(number, weight * (ticker.getAsLong() - since));
       }
-      add(runs[number].evaluate(record));
-      // One reading ends a rule's time and begins the next one's.
-      long now = ticker.getAsLong();
-      tally.add(number, now - since);
-      since = now;
     }
 
     private void add(List<RuleOutcome> more) {

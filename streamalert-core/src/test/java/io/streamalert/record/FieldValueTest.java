@@ -7,8 +7,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class FieldValueTest {
@@ -141,25 +139,5 @@ class FieldValueTest {
         .hasSize(1);
     assertThatThrownBy(() -> FieldValue.parse("[".repeat(1_001) + "]".repeat(1_001)))
         .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
-  void aLazyMapIsNotWorkedOutForKeysThatItCannotHave() {
-    AtomicInteger asked = new AtomicInteger();
-    FieldValue map = FieldValue.lazyMap(Set.of("a", "b"), () -> {
-      asked.incrementAndGet();
-      return FieldValue.of(Map.of("a", Map.of("c", 1)));
-    });
-
-    assertThat(map.at("x").exists()).isFalse();
-    assertThat(map.at("x", "c").exists()).isFalse();
-    assertThat(map.at(FieldPath.of("x", "c")).exists()).isFalse();
-    assertThat(asked).hasValue(0);
-
-    assertThat(map.at(FieldPath.of("a", "c")).is(1)).isTrue();
-    assertThat(map.at("a", "c").is(1)).isTrue();
-    assertThat(map.at("b").exists()).isFalse();
-    assertThat(map.at(new String[0])).isEqualTo(FieldValue.of(Map.of("a", Map.of("c", 1))));
-    assertThat(asked).hasValue(1);
   }
 }

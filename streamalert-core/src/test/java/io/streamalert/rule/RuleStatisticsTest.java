@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamalert.record.LogRecord;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,6 +54,21 @@ class RuleStatisticsTest {
             new RuleStatistics.Entry("never", 3, 3, 0, 0, 21),
             new RuleStatistics.Entry("everywhere", 4, 4, 4, 0, 4),
             new RuleStatistics.Entry("off", 0, 0, 0, 0, 0));
+  }
+
+  @Test
+  void ofManyCandidatesSomeStandForTheOthers() {
+    AtomicLong asked = new AtomicLong();
+    Rule slowing = Rule.of(spec("slowing").build(), (record, context) -> {
+      time.addAndGet(asked.incrementAndGet() > 256 ? 2 : 1);
+      return false;
+    });
+    RulesEngine engine = engine(slowing);
+
+    engine.evaluate(Collections.nCopies(256 + 16 * 10, ANN));
+
+    assertThat(engine.statistics().entries())
+        .containsExactly(new RuleStatistics.Entry("slowing", 416, 416, 0, 0, 256 + 16 * 10 * 2));
   }
 
   @Test

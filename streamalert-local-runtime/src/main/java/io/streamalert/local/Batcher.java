@@ -1,6 +1,8 @@
 package io.streamalert.local;
 
 import io.streamalert.StreamAlert;
+import io.streamalert.local.framing.RawLogSink;
+import io.streamalert.local.framing.Refused;
 import io.streamalert.record.RawLog;
 import java.util.ArrayList;
 import java.util.List;

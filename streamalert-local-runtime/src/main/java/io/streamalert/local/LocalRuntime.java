@@ -5,6 +5,9 @@ import io.streamalert.alert.Alert;
 import io.streamalert.classify.DeadLetter;
 import io.streamalert.classify.Unclassified;
 import io.streamalert.event.BatchSummary;
+import io.streamalert.local.framing.Framing;
+import io.streamalert.local.framing.RawLogSink;
+import io.streamalert.record.Position;
 import io.streamalert.rule.RuleOutcome;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,8 +72,9 @@ public final class LocalRuntime {
       Framing framing =
           new Framing(parts.streamAlert.settings(), parts.blockSize, pipeline::makeRoom);
       for (LogInput input : inputs) {
-        framing
-            .cut(input, RawLogSink.of(input, parts.ids.get(), batcher))
+        Position position = input.position(parts.ids.get());
+        input
+            .cut(framing, new RawLogSink(input.source(), position, batcher))
             .ifPresent(unreadable::add);
       }
       batcher.flush();

@@ -1,6 +1,11 @@
 package io.streamalert.local;
 
+import io.streamalert.local.framing.Content;
+import io.streamalert.local.framing.Cutter;
+import io.streamalert.local.framing.FrameSink;
+import io.streamalert.local.framing.Framing;
 import io.streamalert.record.LogSource;
+import io.streamalert.record.Position;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,13 +96,22 @@ public final class LogInput {
     return file;
   }
 
-  /** The kind of position that its logs have. */
-  String kind() {
-    return kind;
+  /** Where its logs are; the name is one that no other input has. */
+  Position position(String uniqueName) {
+    return Position.of(kind, uniqueName);
   }
 
-  InputStream open() throws IOException {
-    return opener.open();
+  /** Cuts it to its end; returns why it could not be read that far. */
+  Optional<UnreadableInput> cut(Framing framing, FrameSink sink) {
+    try (Content content = Content.open(opener.open())) {
+      Cutter cutter = source.hasMessages()
+          ? framing.messages(content, sink)
+          : framing.documentOrLines(content, sink);
+      cutter.finish();
+      return content.failure().map(error -> UnreadableInput.of(this, error));
+    } catch (IOException e) {
+      return Optional.of(UnreadableInput.of(this, e));
+    }
   }
 
   /** {@return source and name} */

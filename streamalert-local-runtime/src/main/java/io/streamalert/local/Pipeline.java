@@ -1,14 +1,12 @@
 package io.streamalert.local;
 
+import io.streamalert.local.worker.WorkerThreads;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -27,20 +25,10 @@ final class Pipeline implements AutoCloseable {
   private record Work(String name, int bytes, Future<BatchResult> result) {}
 
   Pipeline(int workers, long mostBytes, Consumer<BatchResult> results) {
-    this.workers = Executors.newFixedThreadPool(workers, threads());
+    this.workers = WorkerThreads.pool(workers);
     this.results = results;
     this.mostBatches = 2 * workers + 1;
     this.mostBytes = mostBytes;
-  }
-
-  /** Daemons, so that a rule which never ends cannot keep the process alive. */
-  private static ThreadFactory threads() {
-    AtomicInteger number = new AtomicInteger();
-    return task -> {
-      Thread thread = new Thread(task, "streamalert-worker-" + number.incrementAndGet());
-      thread.setDaemon(true);
-      return thread;
-    };
   }
 
   /** Gives work to the threads, after room was made for it. */

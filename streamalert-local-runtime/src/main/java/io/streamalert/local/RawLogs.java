@@ -1,6 +1,10 @@
 package io.streamalert.local;
 
 import io.streamalert.classify.DeadLetter;
+import io.streamalert.local.framing.Framing;
+import io.streamalert.local.framing.RawLogSink;
+import io.streamalert.local.framing.Refused;
+import io.streamalert.record.Position;
 import io.streamalert.record.RawLog;
 import io.streamalert.settings.Settings;
 import java.util.Optional;
@@ -48,8 +52,9 @@ public final class RawLogs {
    */
   public static Optional<UnreadableInput> read(
       LogInput input, Settings settings, Receiver receiver) {
-    RawLogSink sink = RawLogSink.of(input, UUID.randomUUID().toString(), new Numbering(receiver));
-    return new Framing(settings, Framing.BLOCK_SIZE, size -> {}).cut(input, sink);
+    Position position = input.position(UUID.randomUUID().toString());
+    RawLogSink sink = new RawLogSink(input.source(), position, new Numbering(receiver));
+    return input.cut(new Framing(settings, Framing.BLOCK_SIZE, size -> {}), sink);
   }
 
   /** Counts what comes. */

@@ -1,5 +1,7 @@
 package io.streamalert.local;
 
+import io.streamalert.local.framing.Content;
+import io.streamalert.local.framing.GzipMembers;
 import io.streamalert.record.FieldValue;
 import io.streamalert.record.JsonReader;
 import io.streamalert.settings.ConfigException;
@@ -49,7 +51,7 @@ final class TableFile {
       }
       return bytes;
     } catch (IOException e) {
-      throw problem("cannot be read: " + UnreadableInput.reason(e));
+      throw problem("cannot be read: " + Content.reason(e));
     }
   }
 

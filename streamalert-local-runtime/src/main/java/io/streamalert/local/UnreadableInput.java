@@ -1,8 +1,7 @@
 package io.streamalert.local;
 
+import io.streamalert.local.framing.Content;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 
 /**
@@ -25,17 +24,6 @@ public record UnreadableInput(String name, String reason) {
   }
 
   static UnreadableInput of(LogInput input, IOException error) {
-    return new UnreadableInput(input.name(), reason(error));
-  }
-
-  static String reason(IOException error) {
-    if (error instanceof NoSuchFileException) {
-      return "there is no such file";
-    }
-    if (error instanceof AccessDeniedException) {
-      return "there is no permission to read it";
-    }
-    String message = error.getMessage();
-    return message == null ? error.getClass().getSimpleName() : message;
+    return new UnreadableInput(input.name(), Content.reason(error));
   }
 }

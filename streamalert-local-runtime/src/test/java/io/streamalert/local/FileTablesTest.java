@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.streamalert.StreamAlert;
+import io.streamalert.local.framing.Bytes;
 import io.streamalert.lookup.LookupTable;
 import io.streamalert.lookup.TableSpec;
 import io.streamalert.record.FieldValue;

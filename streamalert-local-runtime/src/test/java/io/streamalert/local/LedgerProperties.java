@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.streamalert.classify.DeadLetter;
 import io.streamalert.classify.DeadLetter.Kind;
 import io.streamalert.event.BatchSummary;
+import io.streamalert.local.framing.Bytes;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

@@ -9,6 +9,7 @@ import io.streamalert.alert.Alert;
 import io.streamalert.classify.DeadLetter;
 import io.streamalert.classify.DeadLetter.Kind;
 import io.streamalert.event.BatchSummary;
+import io.streamalert.local.framing.Bytes;
 import io.streamalert.record.LogType;
 import io.streamalert.record.Position;
 import io.streamalert.rule.Rule;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.streamalert.classify.DeadLetter;
+import io.streamalert.local.framing.Bytes;
 import io.streamalert.record.LogSource;
 import io.streamalert.record.RawLog;
 import io.streamalert.settings.Settings;

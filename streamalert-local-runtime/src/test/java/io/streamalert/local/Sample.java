@@ -8,6 +8,7 @@ import io.streamalert.alert.Alert;
 import io.streamalert.classify.DeadLetter;
 import io.streamalert.classify.FieldType;
 import io.streamalert.classify.LogSchema;
+import io.streamalert.local.framing.Bytes;
 import io.streamalert.record.LogSource;
 import io.streamalert.rule.Rule;
 import io.streamalert.rule.RuleOutcome;

@@ -5,6 +5,7 @@ import io.streamalert.output.DeliveryRequest;
 import io.streamalert.publish.Publication;
 import io.streamalert.publish.Publisher;
 import io.streamalert.record.LogRecord;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
@@ -26,7 +27,15 @@ final class Requests {
     return of(alert("A title"), Publication.of(Map.of("part", part)), deadline);
   }
 
-  private static DeliveryRequest of(Alert alert, Publication publication, Instant deadline) {
+  static DeliveryRequest of(Alert alert, Duration patience) {
+    return of(alert, Instant.now().plus(patience));
+  }
+
+  static DeliveryRequest of(Alert alert, Instant deadline) {
+    return of(alert, Publisher.standard().publish(alert, Publication.empty()), deadline);
+  }
+
+  static DeliveryRequest of(Alert alert, Publication publication, Instant deadline) {
     return DeliveryRequest.builder(alert, publication)
         .idempotencyKey("a key")
         .deadline(deadline)

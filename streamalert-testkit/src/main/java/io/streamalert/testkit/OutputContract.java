@@ -57,7 +57,7 @@ import org.junit.jupiter.api.Timeout;
 public abstract class OutputContract {
 
   private static final int THREADS = 8;
-  private static final int ALERTS = 25;
+  private static final int BURST = 25;
 
   /** Stands in the record and in all that is made of it; nobody may read it in a reason. */
   private static final String VALUE = "value-of-the-record-4711";
@@ -118,6 +118,15 @@ public abstract class OutputContract {
    */
   protected Duration patience() {
     return Duration.ofSeconds(5);
+  }
+
+  /**
+   * How many alerts each of several threads delivers at once.
+   *
+   * @return the number; by default 25, and less where each takes long
+   */
+  protected int burst() {
+    return BURST;
   }
 
   @Test
@@ -251,7 +260,7 @@ public abstract class OutputContract {
     CyclicBarrier start = new CyclicBarrier(THREADS);
     List<Callable<List<Delivery>>> work = new ArrayList<>();
     for (int thread = 0; thread < THREADS; thread++) {
-      int first = thread * ALERTS;
+      int first = thread * burst();
       work.add(() -> {
         start.await();
         return deliver(output, first);
@@ -259,14 +268,14 @@ public abstract class OutputContract {
     }
 
     assertThat(all(work))
-        .hasSize(THREADS * ALERTS)
+        .hasSize(THREADS * burst())
         .allSatisfy(delivery -> assertThat(delivery).isInstanceOf(Delivered.class));
-    assertThat(received()).hasSize(THREADS * ALERTS);
+    assertThat(received()).hasSize(THREADS * burst());
   }
 
   private List<Delivery> deliver(OutputDispatcher output, int first) {
     List<Delivery> deliveries = new ArrayList<>();
-    for (int number = first; number < first + ALERTS; number++) {
+    for (int number = first; number < first + burst(); number++) {
       deliveries.add(output.dispatch(request(alert(number))));
     }
     return deliveries;

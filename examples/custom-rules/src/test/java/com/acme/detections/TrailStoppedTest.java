@@ -70,16 +70,22 @@ class TrailStoppedTest {
   // docs: mutations
   @Test
   void samplesTellTheRuleFromOthers() {
-    List<LogRecord> triggering =
-        records(stopped, stopped.override("{\"eventName\": \"DeleteTrail\"}"));
+    List<LogRecord> triggering = records(
+        stopped,
+        stopped.override("{\"eventName\": \"DeleteTrail\"}"),
+        stopped.override("{\"errorCode\": null}"));
     List<LogRecord> quiet = records(
         stopped.override("{\"errorCode\": \"AccessDenied\"}"),
-        stopped.override("{\"eventName\": \"StartLogging\"}"),
-        stopped.override("{\"eventSource\": \"s3.amazonaws.com\"}"));
+        stopped.override("{\"eventName\": \"stoplogging\"}"),
+        stopped.override("{\"eventName\": \"DeleteTrail~\"}"),
+        stopped.override("{\"eventName\": \"~DeleteTrail\"}"),
+        stopped.override("{\"eventSource\": \"CloudTrail.amazonaws.com\"}"),
+        stopped.override("{\"eventSource\": \"cloudtrail.amazonaws.com~\"}"),
+        stopped.override("{\"eventSource\": \"~cloudtrail.amazonaws.com\"}"));
 
     MutationReport report = RuleMutations.of(new TrailStopped()).test(triggering, quiet);
 
-    assertThat(report.score()).as(report.toString()).isGreaterThan(0.5);
+    assertThat(report.survivors()).isEmpty();
   }
   // end
 

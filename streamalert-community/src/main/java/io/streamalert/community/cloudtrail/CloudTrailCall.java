@@ -1,6 +1,7 @@
 package io.streamalert.community.cloudtrail;
 
 import io.streamalert.record.FieldValue;
+import io.streamalert.record.LogRecord;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,27 @@ public final class CloudTrailCall {
    */
   public static CloudTrailCall of(FieldValue call) {
     return new CloudTrailCall(call);
+  }
+
+  /**
+   * The call that a log is about.
+   *
+   * @param record an event of EventBridge, or the record of CloudTrail alone
+   * @return the call
+   */
+  public static CloudTrailCall in(LogRecord record) {
+    boolean isEvent = record.type().name().equals(TrailBinding.EVENT);
+    return of(isEvent ? record.at(TrailBinding.DETAIL) : record.content());
+  }
+
+  /**
+   * What the record of CloudTrail has in some place.
+   *
+   * @param keys the keys from the outermost in
+   * @return the value, which may be missing
+   */
+  public FieldValue at(String... keys) {
+    return call.at(keys);
   }
 
   /**

@@ -10,23 +10,34 @@ import io.streamalert.rule.RuleSpec;
 /** AWS Config started to mend a resource by itself. */
 public final class ConfigAutoRemediation implements Rule {
 
-  private static final RuleSpec SPEC = RuleSpec.named("config_auto_remediation")
-      .description("AWS Config started an automatic remediation")
-      .logs("cloudtrail:events")
-      .severity(Severity.LOW)
-      .references("https://docs.aws.amazon.com/config/latest/developerguide/remediation.html")
-      .falsePositives("Remediations that are part of daily work.")
-      .runbook(
-          "Look at which resource is mended and who broke it. Stop the execution if it does harm.")
-      .matchers(AwsConfig.AUTO_REMEDIATION)
-      .build();
+  private final RuleSpec spec;
 
-  /** Makes the rule. */
-  public ConfigAutoRemediation() {}
+  /** Makes the rule as StreamAlert 3.5 has it. */
+  public ConfigAutoRemediation() {
+    this(TrailBinding.STRICT);
+  }
+
+  /**
+   * Makes the rule.
+   *
+   * @param binding the logs to look at
+   */
+  public ConfigAutoRemediation(TrailBinding binding) {
+    this.spec = RuleSpec.named("config_auto_remediation")
+        .description("AWS Config started an automatic remediation")
+        .logs(binding.records())
+        .severity(Severity.LOW)
+        .references("https://docs.aws.amazon.com/config/latest/developerguide/remediation.html")
+        .falsePositives("Remediations that are part of daily work.")
+        .runbook(
+            "Look at which resource is mended and who broke it. Stop the execution if it does harm.")
+        .matchers(AwsConfig.AUTO_REMEDIATION)
+        .build();
+  }
 
   @Override
   public RuleSpec spec() {
-    return SPEC;
+    return spec;
   }
 
   @Override

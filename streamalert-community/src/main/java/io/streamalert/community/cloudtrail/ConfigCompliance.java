@@ -12,25 +12,36 @@ import io.streamalert.rule.RuleSpec;
 /** AWS Config found a resource that breaks one of its rules. */
 public final class ConfigCompliance implements Rule {
 
-  private static final RuleSpec SPEC = RuleSpec.named("config_compliance")
-      .description("AWS Config reports a resource that is not compliant")
-      .logs("cloudtrail:events")
-      .severity(Severity.MEDIUM)
-      .references("https://docs.aws.amazon.com/config/latest/developerguide/evaluate-config.html")
-      .falsePositives("Rules of AWS Config that are known to be noisy.")
-      .runbook("Look at the resource and the rule in AWS Config. Mend the resource, or record "
-          + "why it is an exception.")
-      .matchers(AwsConfig.COMPLIANCE)
-      .where(field("requestParameters", "evaluations")
-          .anyElement(field("complianceType").is("NON_COMPLIANT")))
-      .build();
+  private final RuleSpec spec;
 
-  /** Makes the rule. */
-  public ConfigCompliance() {}
+  /** Makes the rule as StreamAlert 3.5 has it. */
+  public ConfigCompliance() {
+    this(TrailBinding.STRICT);
+  }
+
+  /**
+   * Makes the rule.
+   *
+   * @param binding the logs to look at
+   */
+  public ConfigCompliance(TrailBinding binding) {
+    this.spec = RuleSpec.named("config_compliance")
+        .description("AWS Config reports a resource that is not compliant")
+        .logs(binding.records())
+        .severity(Severity.MEDIUM)
+        .references("https://docs.aws.amazon.com/config/latest/developerguide/evaluate-config.html")
+        .falsePositives("Rules of AWS Config that are known to be noisy.")
+        .runbook("Look at the resource and the rule in AWS Config. Mend the resource, or record "
+            + "why it is an exception.")
+        .matchers(AwsConfig.COMPLIANCE)
+        .where(field("requestParameters", "evaluations")
+            .anyElement(field("complianceType").is("NON_COMPLIANT")))
+        .build();
+  }
 
   @Override
   public RuleSpec spec() {
-    return SPEC;
+    return spec;
   }
 
   @Override

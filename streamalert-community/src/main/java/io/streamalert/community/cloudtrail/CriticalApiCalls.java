@@ -71,29 +71,40 @@ public final class CriticalApiCalls implements Rule {
           "UpdatePolicy")
       .and(field("eventSource").is("organizations.amazonaws.com"));
 
-  private static final RuleSpec SPEC = RuleSpec.named("cloudtrail_critical_api_calls")
-      .description("An AWS API was called that deletes resources or disables security controls")
-      .logs("cloudtrail:events")
-      .severity(Severity.HIGH)
-      .attack("T1485", "T1562.001", "T1562.008")
-      .references(
-          "https://attack.mitre.org/techniques/T1562/008/",
-          "https://docs.aws.amazon.com/awscloudtrail/latest/userguide/best-practices-security.html")
-      .falsePositives(
-          "Planned clean-up of networks, clusters or databases.",
-          "Infrastructure as code that replaces a trail, detector or rule.")
-      .runbook(
-          "Ask the caller whether the change was planned. If not, undo it, revoke the caller's "
-              + "credentials, and look at what else they did.")
-      .where(anyOf(DESTRUCTIVE, DETECTOR_DISABLED, BUCKETS_OPENED, ORGANIZATION))
-      .build();
+  private final RuleSpec spec;
 
-  /** Makes the rule. */
-  public CriticalApiCalls() {}
+  /** Makes the rule as StreamAlert 3.5 has it. */
+  public CriticalApiCalls() {
+    this(TrailBinding.STRICT);
+  }
+
+  /**
+   * Makes the rule.
+   *
+   * @param binding the logs to look at
+   */
+  public CriticalApiCalls(TrailBinding binding) {
+    this.spec = RuleSpec.named("cloudtrail_critical_api_calls")
+        .description("An AWS API was called that deletes resources or disables security controls")
+        .logs(binding.records())
+        .severity(Severity.HIGH)
+        .attack("T1485", "T1562.001", "T1562.008")
+        .references(
+            "https://attack.mitre.org/techniques/T1562/008/",
+            "https://docs.aws.amazon.com/awscloudtrail/latest/userguide/best-practices-security.html")
+        .falsePositives(
+            "Planned clean-up of networks, clusters or databases.",
+            "Infrastructure as code that replaces a trail, detector or rule.")
+        .runbook(
+            "Ask the caller whether the change was planned. If not, undo it, revoke the caller's "
+                + "credentials, and look at what else they did.")
+        .where(anyOf(DESTRUCTIVE, DETECTOR_DISABLED, BUCKETS_OPENED, ORGANIZATION))
+        .build();
+  }
 
   @Override
   public RuleSpec spec() {
-    return SPEC;
+    return spec;
   }
 
   @Override

@@ -34,28 +34,39 @@ public final class MfaPolicyAbuseAttempt implements Rule {
       .isIn("CreateVirtualMFADevice", "EnableMFADevice")
       .and(field("errorCode").isTruthy());
 
-  private static final RuleSpec SPEC = RuleSpec.named("cloudtrail_mfa_policy_abuse_attempt")
-      .description("Calls without MFA that may abuse a policy that demands it")
-      .logs("cloudtrail:events")
-      .severity(Severity.HIGH)
-      .attack("T1098.001", "T1556.006")
-      .references(
-          "https://attack.mitre.org/techniques/T1556/006/",
-          "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa.html")
-      .falsePositives("Infrastructure as code that manages users with an access key.")
-      .runbook("Ask the owner of the access key. If it was not them, disable the key, look at "
-          + "what else it did, and find out how it leaked.")
-      .where(not(field("userIdentity", "sessionContext", "attributes", "mfaAuthenticated")
-              .is("true"))
-          .and(anyOf(CHANGES, REFUSED_DEVICE)))
-      .build();
+  private final RuleSpec spec;
 
-  /** Makes the rule. */
-  public MfaPolicyAbuseAttempt() {}
+  /** Makes the rule as StreamAlert 3.5 has it. */
+  public MfaPolicyAbuseAttempt() {
+    this(TrailBinding.STRICT);
+  }
+
+  /**
+   * Makes the rule.
+   *
+   * @param binding the logs to look at
+   */
+  public MfaPolicyAbuseAttempt(TrailBinding binding) {
+    this.spec = RuleSpec.named("cloudtrail_mfa_policy_abuse_attempt")
+        .description("Calls without MFA that may abuse a policy that demands it")
+        .logs(binding.records())
+        .severity(Severity.HIGH)
+        .attack("T1098.001", "T1556.006")
+        .references(
+            "https://attack.mitre.org/techniques/T1556/006/",
+            "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa.html")
+        .falsePositives("Infrastructure as code that manages users with an access key.")
+        .runbook("Ask the owner of the access key. If it was not them, disable the key, look at "
+            + "what else it did, and find out how it leaked.")
+        .where(not(field("userIdentity", "sessionContext", "attributes", "mfaAuthenticated")
+                .is("true"))
+            .and(anyOf(CHANGES, REFUSED_DEVICE)))
+        .build();
+  }
 
   @Override
   public RuleSpec spec() {
-    return SPEC;
+    return spec;
   }
 
   @Override

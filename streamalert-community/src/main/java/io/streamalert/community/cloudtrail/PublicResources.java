@@ -37,26 +37,37 @@ public final class PublicResources implements Rule {
       Map.entry("CreateKey", FieldPath.of("policy")),
       Map.entry("PutResourcePolicy", FieldPath.of("resourcePolicy")));
 
-  private static final RuleSpec SPEC = RuleSpec.named("cloudtrail_public_resources")
-      .description("A policy opens a resource to everybody")
-      .logs("cloudtrail:events")
-      .severity(Severity.HIGH)
-      .attack("T1530", "T1537")
-      .references(
-          "https://attack.mitre.org/techniques/T1530/",
-          "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html")
-      .falsePositives("Resources that are meant to be public, such as the files of a web site.")
-      .runbook("Ask the caller whether the resource is meant to be public. If not, restore the "
-          + "policy, and look at who used the resource since.")
-      .where(field("eventName").isIn(new TreeSet<>(POLICIES.keySet())))
-      .build();
+  private final RuleSpec spec;
 
-  /** Makes the rule. */
-  public PublicResources() {}
+  /** Makes the rule as StreamAlert 3.5 has it. */
+  public PublicResources() {
+    this(TrailBinding.STRICT);
+  }
+
+  /**
+   * Makes the rule.
+   *
+   * @param binding the logs to look at
+   */
+  public PublicResources(TrailBinding binding) {
+    this.spec = RuleSpec.named("cloudtrail_public_resources")
+        .description("A policy opens a resource to everybody")
+        .logs(binding.records())
+        .severity(Severity.HIGH)
+        .attack("T1530", "T1537")
+        .references(
+            "https://attack.mitre.org/techniques/T1530/",
+            "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html")
+        .falsePositives("Resources that are meant to be public, such as the files of a web site.")
+        .runbook("Ask the caller whether the resource is meant to be public. If not, restore the "
+            + "policy, and look at who used the resource since.")
+        .where(field("eventName").isIn(new TreeSet<>(POLICIES.keySet())))
+        .build();
+  }
 
   @Override
   public RuleSpec spec() {
-    return SPEC;
+    return spec;
   }
 
   @Override

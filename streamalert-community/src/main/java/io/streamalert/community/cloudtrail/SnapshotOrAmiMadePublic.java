@@ -35,26 +35,37 @@ public final class SnapshotOrAmiMadePublic implements Rule {
       .is("ModifyDBClusterSnapshotAttribute")
       .and(field("requestParameters", "valuesToAdd").anyElement(value().is("all")));
 
-  private static final RuleSpec SPEC = RuleSpec.named("cloudtrail_snapshot_or_ami_made_public")
-      .description("An image or snapshot was made public")
-      .logs("cloudtrail:events")
-      .severity(Severity.HIGH)
-      .attack("T1537")
-      .references(
-          "https://attack.mitre.org/techniques/T1537/",
-          "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/sharingamis-intro.html")
-      .falsePositives("Images that are published on purpose.")
-      .runbook("Ask the caller whether it is meant to be public. If not, make it private again, "
-          + "and change the secrets that are in it.")
-      .where(anyOf(IMAGE, VOLUME, DATABASE))
-      .build();
+  private final RuleSpec spec;
 
-  /** Makes the rule. */
-  public SnapshotOrAmiMadePublic() {}
+  /** Makes the rule as StreamAlert 3.5 has it. */
+  public SnapshotOrAmiMadePublic() {
+    this(TrailBinding.STRICT);
+  }
+
+  /**
+   * Makes the rule.
+   *
+   * @param binding the logs to look at
+   */
+  public SnapshotOrAmiMadePublic(TrailBinding binding) {
+    this.spec = RuleSpec.named("cloudtrail_snapshot_or_ami_made_public")
+        .description("An image or snapshot was made public")
+        .logs(binding.records())
+        .severity(Severity.HIGH)
+        .attack("T1537")
+        .references(
+            "https://attack.mitre.org/techniques/T1537/",
+            "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/sharingamis-intro.html")
+        .falsePositives("Images that are published on purpose.")
+        .runbook("Ask the caller whether it is meant to be public. If not, make it private again, "
+            + "and change the secrets that are in it.")
+        .where(anyOf(IMAGE, VOLUME, DATABASE))
+        .build();
+  }
 
   @Override
   public RuleSpec spec() {
-    return SPEC;
+    return spec;
   }
 
   @Override

@@ -1,4 +1,7 @@
-/** Rules for records that CloudTrail delivers to S3, log type {@code cloudtrail:events}. */
+/**
+ * Rules for records that CloudTrail delivers to S3, log type {@code cloudtrail:events}. {@link
+ * io.streamalert.community.cloudtrail.TrailBinding} says where else they look.
+ */
 @NullMarked
 package io.streamalert.community.cloudtrail;
 

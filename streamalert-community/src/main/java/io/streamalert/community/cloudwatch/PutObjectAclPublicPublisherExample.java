@@ -1,8 +1,9 @@
 package io.streamalert.community.cloudwatch;
 
-import static io.streamalert.condition.Condition.field;
-
 import io.streamalert.alert.Severity;
+import io.streamalert.community.cloudtrail.CloudTrailCall;
+import io.streamalert.community.cloudtrail.TrailBinding;
+import io.streamalert.condition.Condition;
 import io.streamalert.record.LogRecord;
 import io.streamalert.rule.Rule;
 import io.streamalert.rule.RuleContext;
@@ -19,46 +20,60 @@ public final class PutObjectAclPublicPublisherExample implements Rule {
   private static final String SLACK = "publishers.community.slack.slack_layout.";
   private static final String PAGERDUTY = "publishers.community.pagerduty.pagerduty_layout.";
 
-  private static final RuleSpec SPEC = RuleSpec.named(
-          "cloudtrail_put_object_acl_public_publisher_example")
-      .description("Example of publishers: the ACL of an object was set to let everybody in")
-      .logs("cloudwatch:events")
-      .severity(Severity.LOW)
-      .attack("T1530")
-      .references(
-          "https://attack.mitre.org/techniques/T1530/",
-          "https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html")
-      .falsePositives("Everything: this is an example.")
-      .runbook("Remove the example, or adapt it.")
-      .where(field("detail", "eventName")
-          .is("PutObjectAcl")
-          .and(field("detail", "sourceIPAddress").is("1.2.3.4")))
-      .outputs("slack:sample-channel", "pagerduty:sample-integration")
-      .publishersFor(
-          "slack", SLACK + "Summary", SLACK + "AttachRuleInfo", SLACK + "AttachFullRecord")
-      .publishersFor(
-          "pagerduty",
-          GENERIC + "add_record",
-          GENERIC + "populate_fields",
-          PAGERDUTY + "PrettyPrintArrays",
-          PAGERDUTY + "ShortenTitle",
-          PAGERDUTY + "as_custom_details")
-      .context(
-          "populate_fields",
-          List.of(
-              "userName", "sourceIPAddress", "eventTime", "eventName", "eventSource", "bucketName"))
-      .build();
+  private static final List<String> POPULATED =
+      List.of("userName", "sourceIPAddress", "eventTime", "eventName", "eventSource", "bucketName");
 
-  /** Makes the rule. */
-  public PutObjectAclPublicPublisherExample() {}
+  private final RuleSpec spec;
+
+  /** Makes the rule as StreamAlert 3.5 has it. */
+  public PutObjectAclPublicPublisherExample() {
+    this(TrailBinding.STRICT);
+  }
+
+  /**
+   * Makes the rule.
+   *
+   * @param binding the logs to look at
+   */
+  public PutObjectAclPublicPublisherExample(TrailBinding binding) {
+    this.spec = RuleSpec.named("cloudtrail_put_object_acl_public_publisher_example")
+        .description("Example of publishers: the ACL of an object was set to let everybody in")
+        .logs(binding.events())
+        .severity(Severity.LOW)
+        .attack("T1530")
+        .references(
+            "https://attack.mitre.org/techniques/T1530/",
+            "https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html")
+        .falsePositives("Everything: this is an example.")
+        .runbook("Remove the example, or adapt it.")
+        .where(binding.onCall(PutObjectAclPublicPublisherExample::demand))
+        .outputs("slack:sample-channel", "pagerduty:sample-integration")
+        .publishersFor(
+            "slack", SLACK + "Summary", SLACK + "AttachRuleInfo", SLACK + "AttachFullRecord")
+        .publishersFor(
+            "pagerduty",
+            GENERIC + "add_record",
+            GENERIC + "populate_fields",
+            PAGERDUTY + "PrettyPrintArrays",
+            PAGERDUTY + "ShortenTitle",
+            PAGERDUTY + "as_custom_details")
+        .context("populate_fields", POPULATED)
+        .build();
+  }
 
   @Override
   public RuleSpec spec() {
-    return SPEC;
+    return spec;
   }
 
   @Override
   public boolean matches(LogRecord record, RuleContext context) {
-    return PublicGroups.areIn(record.at("detail", "requestParameters"));
+    return PublicGroups.areIn(CloudTrailCall.in(record).at("requestParameters"));
+  }
+
+  private static Condition demand(TrailBinding.Call call) {
+    return call.field("eventName")
+        .is("PutObjectAcl")
+        .and(call.field("sourceIPAddress").is("1.2.3.4"));
   }
 }

@@ -1,4 +1,7 @@
-/** Rules for events of EventBridge, log type {@code cloudwatch:events}. */
+/**
+ * Rules for events of EventBridge, log type {@code cloudwatch:events}. {@link
+ * io.streamalert.community.cloudtrail.TrailBinding} says where else they look.
+ */
 @NullMarked
 package io.streamalert.community.cloudwatch;
 

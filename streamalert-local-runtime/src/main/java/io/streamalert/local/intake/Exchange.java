@@ -182,7 +182,7 @@ final class Exchange {
 
   private synchronized void startDeadline() {
     long millis = server.limits().bodyTimeout().toMillis();
-    deadline = request.getComponents().getScheduler().schedule(this::late, millis, MILLISECONDS);
+    deadline = server.deadlines().schedule(this::late, millis, MILLISECONDS);
   }
 
   private void stopDeadline() {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
+import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,7 @@ public final class HttpFeed implements LogFeed {
   private final HttpLimits limits;
   private final Settings settings;
   private final Consumer<InetSocketAddress> listening;
+  private final Optional<Scheduler> deadlines;
 
   private HttpFeed(Builder builder) {
     name = builder.name;
@@ -58,6 +60,7 @@ public final class HttpFeed implements LogFeed {
     limits = builder.limits;
     settings = builder.settings;
     listening = builder.listening;
+    deadlines = Optional.ofNullable(builder.deadlines);
   }
 
   /**
@@ -88,7 +91,7 @@ public final class HttpFeed implements LogFeed {
     Intake intake = new Intake(this, Tokens.reveal(tokens), context);
     Optional<SSLContext> encryption =
         tls.isPresent() ? Optional.of(tls.get().read()) : Optional.empty();
-    try (HttpServer server = HttpServer.start(address, encryption, limits, intake)) {
+    try (HttpServer server = HttpServer.start(address, encryption, limits, intake, deadlines)) {
       listening.accept(server.address());
       while (!intake.hasFailed() && context.pause(LOOK)) {
         // The server's own threads do the work.
@@ -132,6 +135,7 @@ public final class HttpFeed implements LogFeed {
     private HttpLimits limits = HttpLimits.defaults();
     private Settings settings = Settings.defaults();
     private Consumer<InetSocketAddress> listening = bound -> {};
+    private @Nullable Scheduler deadlines;
 
     private Builder(String name) {
       if (Objects.requireNonNull(name, "name").isBlank()) {
@@ -226,6 +230,12 @@ public final class HttpFeed implements LogFeed {
      */
     public Builder listening(Consumer<InetSocketAddress> listening) {
       this.listening = Objects.requireNonNull(listening, "listening");
+      return this;
+    }
+
+    /** For tests: what ends heads and bodies that take too long. */
+    Builder deadlines(Scheduler deadlines) {
+      this.deadlines = deadlines;
       return this;
     }
 

@@ -23,6 +23,7 @@ import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,11 +43,16 @@ final class HttpServer implements AutoCloseable {
   private final HttpLimits limits;
   private final Endpoint endpoint;
   private final Room room;
+  private final Scheduler deadlines;
   private final HeadTimer headTimer;
   private final Set<Exchange> active = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
 
-  private HttpServer(Optional<SSLContext> tls, HttpLimits limits, Endpoint endpoint) {
+  private HttpServer(
+      Optional<SSLContext> tls,
+      HttpLimits limits,
+      Endpoint endpoint,
+      Optional<Scheduler> deadlines) {
     this.limits = limits;
     this.endpoint = endpoint;
     this.room = new Room(limits.maxBytesInFlight());
@@ -54,7 +60,8 @@ final class HttpServer implements AutoCloseable {
     threads.setName("http");
     server = new Server(threads);
     connector = new ServerConnector(server, 1, 1, connections(tls));
-    headTimer = new HeadTimer(server.getScheduler(), limits.headTimeout().toMillis());
+    this.deadlines = deadlines.orElseGet(server::getScheduler);
+    headTimer = new HeadTimer(this.deadlines, limits.headTimeout().toMillis());
   }
 
   /**
@@ -64,13 +71,18 @@ final class HttpServer implements AutoCloseable {
    * @param tls how connections are encrypted; empty if they are not
    * @param limits the limits
    * @param endpoint answers the requests
+   * @param deadlines ends heads and bodies that take too long; empty for the clock of the machine
    * @return the server, which listens
    * @throws IOException if it cannot listen there
    */
   static HttpServer start(
-      InetSocketAddress address, Optional<SSLContext> tls, HttpLimits limits, Endpoint endpoint)
+      InetSocketAddress address,
+      Optional<SSLContext> tls,
+      HttpLimits limits,
+      Endpoint endpoint,
+      Optional<Scheduler> deadlines)
       throws IOException {
-    HttpServer started = new HttpServer(tls, limits, endpoint);
+    HttpServer started = new HttpServer(tls, limits, endpoint, deadlines);
     started.configure(address);
     try {
       started.server.start();
@@ -157,6 +169,10 @@ final class HttpServer implements AutoCloseable {
 
   Room room() {
     return room;
+  }
+
+  Scheduler deadlines() {
+    return deadlines;
   }
 
   HeadTimer headTimer() {

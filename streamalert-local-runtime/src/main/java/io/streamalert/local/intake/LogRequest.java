@@ -104,16 +104,14 @@ record LogRequest(LogSource source, Optional<String> key, boolean json, boolean 
 
   private static boolean isGzip(HttpHead head) throws RefusedRequest {
     String encoding = String.join(",", head.all("Content-Encoding")).toLowerCase(Locale.ROOT);
-    switch (encoding) {
-      case "", "identity":
-        return false;
-      case "gzip", "x-gzip":
-        return true;
-      default:
+    return switch (encoding) {
+      case "", "identity" -> false;
+      case "gzip", "x-gzip" -> true;
+      default ->
         throw new RefusedRequest(HttpAnswer.error(
                 HttpAnswer.UNSUPPORTED_TYPE, "Content-Encoding must be gzip, or not be there")
             .with("Accept-Encoding", "gzip"));
-    }
+    };
   }
 
   private static RefusedRequest unsupported(String problem) {

@@ -70,7 +70,7 @@ class HttpFeedClientsTest {
       fourth.send(REQUEST);
       second.send(REQUEST).answer();
       third.send(REQUEST).answer();
-      first.close();
+      first.hangUp();
       assertThat(fourth.answer()).startsWith("HTTP/1.1 200 ");
     }
   }

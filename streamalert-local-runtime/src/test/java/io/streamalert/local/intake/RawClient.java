@@ -83,6 +83,11 @@ final class RawClient implements AutoCloseable {
     socket.close();
   }
 
+  /** Closes the connection before the test closes its client. */
+  void hangUp() throws IOException {
+    socket.close();
+  }
+
   @Override
   public void close() throws IOException {
     socket.close();

@@ -6,6 +6,8 @@ import io.streamalert.rule.RuleState;
 import io.streamalert.rule.RuleStatistics;
 import io.streamalert.settings.ConfigException;
 import io.streamalert.settings.ConfigException.Problem;
+import io.streamalert.testkit.mutation.MutationReport;
+import io.streamalert.testkit.mutation.RuleMutations;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -91,6 +93,20 @@ public final class EventRunner {
 
   private static boolean runs(RuleEntry rule) {
     return rule.state() == RuleState.ENABLED || rule.state() == RuleState.STAGED;
+  }
+
+  /**
+   * Changes rules a little, many times, and tries each change on all records of the events, as {@link
+   * RuleMutations} does. Events that fail say nothing of a rule and are left out.
+   *
+   * @param events all test events
+   * @param rules the names of the rules
+   * @return what became of the changes of each rule that runs and triggers in some event, in the order
+   *     of the names
+   * @throws ConfigException if the composition cannot be made with the fixtures of an event
+   */
+  public List<MutationReport> mutate(Collection<TestEvent> events, Collection<String> rules) {
+    return new EventMutations(composition, clock).reports(events, rules);
   }
 
   /**

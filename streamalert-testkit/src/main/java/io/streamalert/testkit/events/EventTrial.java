@@ -30,6 +30,7 @@ final class EventTrial {
   private final List<String> reasons = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
   private final Set<String> triggered = new TreeSet<>();
+  private final List<Evaluation> evaluations = new ArrayList<>();
 
   EventTrial(TestEvent event, StreamAlert streamAlert, boolean withRules) {
     this.event = event;
@@ -50,6 +51,11 @@ final class EventTrial {
     }
     RawLog log = rawLog(source, payload(schema.orElseThrow(), now));
     return judge(streamAlert.classify(List.of(log)).get(0), schema.get().type());
+  }
+
+  /** What the rules made of the records, after the run; empty where they were not run. */
+  List<Evaluation> evaluations() {
+    return evaluations;
   }
 
   private List<Problem> unknown(boolean hasSchema, LogSource source) {
@@ -102,7 +108,7 @@ final class EventTrial {
   }
 
   private void judgeRules(Classification outcome) {
-    List<Evaluation> evaluations = streamAlert.evaluate(outcome.records());
+    evaluations.addAll(streamAlert.evaluate(outcome.records()));
     List<Alert> alerts =
         evaluations.stream().flatMap(record -> record.alerts().stream()).toList();
     alerts.forEach(alert -> triggered.add(alert.ruleName()));

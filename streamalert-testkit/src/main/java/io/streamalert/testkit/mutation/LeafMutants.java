@@ -3,10 +3,10 @@ package io.streamalert.testkit.mutation;
 import io.streamalert.record.FieldValue;
 import io.streamalert.record.LogRecord;
 import io.streamalert.rule.Matcher;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -17,38 +17,38 @@ import java.util.function.UnaryOperator;
 final class LeafMutants {
 
   private final Trial rule;
-  private final Trial.Engine whole;
-  private final Trial.Engine declared;
+  private final Engines whole;
+  private final Engines declared;
   private final Map<String, Trial> mutants = new LinkedHashMap<>();
 
-  private LeafMutants(Trial rule, Function<Trial, Trial.Engine> engines) {
+  private LeafMutants(Trial rule, Clock clock) {
     this.rule = rule;
-    this.whole = engines.apply(rule);
-    this.declared = engines.apply(rule.withoutCode());
+    this.whole = new Engines(rule, clock);
+    this.declared = new Engines(rule.withoutCode(), clock);
   }
 
   /** The mutants by what was changed. */
-  static Map<String, Trial> of(
-      Trial rule, Collection<LogRecord> triggering, Function<Trial, Trial.Engine> engines) {
-    LeafMutants leaves = new LeafMutants(rule, engines);
-    triggering.forEach(leaves::add);
+  static Map<String, Trial> of(Trial rule, Collection<Sample> samples, Clock clock) {
+    LeafMutants leaves = new LeafMutants(rule, clock);
+    samples.stream().filter(Sample::triggers).forEach(leaves::add);
     return leaves.mutants;
   }
 
-  private void add(LogRecord record) {
-    for (LeafPath leaf : LeafPath.leaves(record.content())) {
+  private void add(Sample sample) {
+    for (LeafPath leaf : LeafPath.leaves(sample.record().content())) {
       for (LeafChange change : LeafChange.values()) {
-        add(record, leaf, change);
+        add(sample, leaf, change);
       }
     }
   }
 
-  private void add(LogRecord record, LeafPath leaf, LeafChange change) {
+  private void add(Sample sample, LeafPath leaf, LeafChange change) {
+    LogRecord record = sample.record();
     FieldValue value = leaf.in(record.content());
     LogRecord changed = with(record, leaf, change.apply(value));
     boolean noticed = LeafChange.between(value, leaf.in(changed.content())) == change
-        && declared.triggers(changed)
-        && !whole.triggers(changed);
+        && declared.triggers(changed, sample.tables())
+        && !whole.triggers(changed, sample.tables());
     if (noticed) {
       mutants.putIfAbsent(
           "the code overlooks that " + leaf + " " + change.words(),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tells how well the samples of a rule describe it. The rule is changed a little, many times; a
@@ -70,25 +71,38 @@ public final class RuleMutations {
    * @throws IllegalArgumentException if the rule itself answers a sample otherwise, or breaks on it
    */
   public MutationReport test(Collection<LogRecord> triggering, Collection<LogRecord> quiet) {
+    return test(Stream.concat(
+            triggering.stream().map(record -> new Sample(record, true, tables)),
+            quiet.stream().map(record -> new Sample(record, false, tables)))
+        .toList());
+  }
+
+  /**
+   * Tries the mutants on samples that may have lookup tables of their own, as {@link
+   * #test(Collection, Collection)}.
+   *
+   * @param samples the samples
+   * @return what became of each mutant
+   * @throws IllegalArgumentException if the rule itself answers a sample otherwise, or breaks on it
+   */
+  public MutationReport test(Collection<Sample> samples) {
     Trial trial = Trial.of(rule);
-    check(trial, triggering, true);
-    check(trial, quiet, false);
+    check(trial, samples, true);
+    check(trial, samples, false);
     List<Mutant> tried = new ArrayList<>();
-    mutants(trial, triggering).forEach((change, mutant) -> {
-      Trial.Engine engine = engine(mutant);
-      boolean killed = triggering.stream().anyMatch(record -> !engine.answers(record, true))
-          || quiet.stream().anyMatch(record -> !engine.answers(record, false));
-      tried.add(new Mutant(change, killed));
+    mutants(trial, samples).forEach((change, mutant) -> {
+      Engines engines = new Engines(mutant, clock);
+      tried.add(new Mutant(change, !samples.stream().allMatch(engines::answers)));
     });
     return new MutationReport(rule.spec().name(), tried);
   }
 
-  private void check(Trial trial, Collection<LogRecord> samples, boolean expected) {
-    Trial.Engine engine = engine(trial);
+  private void check(Trial trial, Collection<Sample> samples, boolean expected) {
+    Engines engines = new Engines(trial, clock);
     int number = 0;
-    for (LogRecord sample : samples) {
+    for (Sample sample : samples.stream().filter(s -> s.triggers() == expected).toList()) {
       number++;
-      if (!engine.answers(sample, expected)) {
+      if (!engines.answers(sample)) {
         throw new IllegalArgumentException("The rule " + rule.spec().name() + " does not answer as"
             + " sample " + number + " of those it should " + (expected ? "" : "not ")
             + "trigger on says: mend the rule or the sample first");
@@ -96,11 +110,7 @@ public final class RuleMutations {
     }
   }
 
-  private Trial.Engine engine(Trial trial) {
-    return trial.engine(clock, tables);
-  }
-
-  private Map<String, Trial> mutants(Trial trial, Collection<LogRecord> triggering) {
+  private Map<String, Trial> mutants(Trial trial, Collection<Sample> samples) {
     Map<String, Trial> mutants = new LinkedHashMap<>();
     if (!trial.demand().equals(Condition.always())) {
       trial
@@ -116,7 +126,7 @@ public final class RuleMutations {
     for (int i = 0; i < trial.matchers().size(); i++) {
       addOfMatcher(trial, i, mutants);
     }
-    mutants.putAll(LeafMutants.of(trial, triggering, this::engine));
+    mutants.putAll(LeafMutants.of(trial, samples, clock));
     return mutants;
   }
 

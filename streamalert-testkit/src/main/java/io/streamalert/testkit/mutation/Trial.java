@@ -7,7 +7,6 @@ import io.streamalert.record.LogType;
 import io.streamalert.rule.Matcher;
 import io.streamalert.rule.Rule;
 import io.streamalert.rule.RuleContext;
-import io.streamalert.rule.RuleOutcome;
 import io.streamalert.rule.RuleSpec;
 import io.streamalert.rule.RuleSpecBuilder;
 import io.streamalert.rule.RulesEngine;
@@ -77,32 +76,17 @@ record Trial(
   }
 
   /** An engine with nothing but this. */
-  Engine engine(Clock clock, LookupTables tables) {
+  RulesEngine engine(Clock clock, LookupTables tables) {
     RuleSpecBuilder parts = RuleSpec.named(spec.name())
         .logs(spec.logs().stream().map(LogType::name).toArray(String[]::new))
         .dataTypes(dataTypes.toArray(String[]::new))
         .where(demand)
         .matchers(matchers.toArray(Matcher[]::new));
     spec.context().forEach(parts::context);
-    return new Engine(RulesEngine.builder()
+    return RulesEngine.builder()
         .rules(List.of(Rule.of(parts.build(), code)))
         .clock(clock)
         .tables(tables)
-        .build());
-  }
-
-  /** Runs one rule. */
-  record Engine(RulesEngine engine) {
-
-    boolean triggers(LogRecord record) {
-      return engine.evaluate(record).stream().anyMatch(RuleOutcome.Triggered.class::isInstance);
-    }
-
-    /** Whether it answers as it should, without breaking. */
-    boolean answers(LogRecord record, boolean expected) {
-      List<RuleOutcome> outcomes = engine.evaluate(record);
-      return outcomes.stream().noneMatch(RuleOutcome.Failed.class::isInstance)
-          && outcomes.isEmpty() != expected;
-    }
+        .build();
   }
 }

@@ -1,0 +1,5 @@
+/** The threads that classify and run rules. */
+@NullMarked
+package io.streamalert.local.worker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package io.streamalert.outputs;
+
+import io.streamalert.record.FieldValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Bodies of requests. */
+final class WireJson {
+
+  private WireJson() {}
+
+  /** A value as JSON that every reader takes. */
+  static String of(Map<String, ?> message) {
+    return wellFormed(FieldValue.of(message)).toJson();
+  }
+
+  private static FieldValue wellFormed(FieldValue value) {
+    return switch (value.kind()) {
+      case STRING -> FieldValue.of(Texts.wellFormed(value.asText()));
+      case LIST ->
+        FieldValue.list(value.elements().stream().map(WireJson::wellFormed).toList());
+      case MAP -> {
+        Map<String, FieldValue> fields = new LinkedHashMap<>();
+        value
+            .fields()
+            .forEach((key, field) -> fields.put(Texts.wellFormed(key), wellFormed(field)));
+        yield FieldValue.map(fields);
+      }
+      default -> value;
+    };
+  }
+}
