@@ -36,7 +36,7 @@ class MessageLimitsProperties {
     return AnyAlerts.texts();
   }
 
-  @Property(tries = 100)
+  @Property(tries = 30)
   void anyAlertIsWithinTheLimits(@ForAll("alerts") Alert alert) {
     check(AnyAlerts.request(alert));
   }
