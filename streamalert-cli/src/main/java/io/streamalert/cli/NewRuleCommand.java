@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     usageHelpWidth = 100,
     description = {
-      "Writes a rule, a JUnit test and a file of records for it, in the folders of a Maven project.",
+      "Writes a rule, a JUnit test and a file of records for it, in the folders of a Maven project,",
+      "and a pom.xml if there is no project yet.",
       "",
       "They compile and pass as they are. Existing files are never changed.",
       ""
@@ -79,7 +81,10 @@ final class NewRuleCommand extends IoCommand {
           + "\" is no name of a Java package. Write for example com.acme.rules.");
     }
     RuleTemplate template = RuleTemplate.of(name, javaPackage, schema());
-    Map<Path, String> files = template.files(folder);
+    Map<Path, String> files = new LinkedHashMap<>(template.files(folder));
+    if (!ProjectTemplate.isProject(folder)) {
+      files.put(folder.resolve(ProjectTemplate.POM), ProjectTemplate.pom(javaPackage));
+    }
     for (Path file : files.keySet()) {
       if (Files.exists(file)) {
         throw UserError.wrongUse(
@@ -125,14 +130,11 @@ final class NewRuleCommand extends IoCommand {
 
   private List<String> nextSteps(RuleTemplate template) {
     String project = folder.toString().isEmpty() ? "." : folder.toString();
-    String test = Files.exists(folder.resolve("pom.xml"))
-        ? "mvn test"
-        : "mvn test, in a project with the dependencies streamalert-core and junit-jupiter";
     return List.of(
         "Next:",
         "  1. Say in " + template.className() + ".java what to look for, and in " + name
             + ".json which records trigger it and which do not.",
-        "  2. Test it: " + test + ".",
+        "  2. Test it: mvn -f " + project + " test. It needs streamalert-core and junit-jupiter.",
         "  3. Run it: streamalert run --rules " + project + " --input s3:my-bucket=logs/");
   }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NewRuleCommandTest {
 
@@ -44,12 +45,13 @@ class NewRuleCommandTest {
     assertThat(FileTree.files(project()).stream()
             .map(file -> project().relativize(file).toString()))
         .containsExactly(
+            "pom.xml",
             "src/main/java/detections/RootLogin.java",
             "src/test/java/detections/RootLoginTest.java",
             "src/test/resources/detections/root_login.json");
     assertThat(result.err())
         .contains("Wrote " + project().resolve("src/main/java/detections/RootLogin.java"))
-        .contains("1. Say in RootLogin.java", "2. Test it: mvn test, in a project with")
+        .contains("1. Say in RootLogin.java", "2. Test it: mvn -f " + project() + " test")
         .contains("3. Run it: streamalert run --rules " + project());
     assertThatCode(() -> runTest("detections.RootLoginTest")).doesNotThrowAnyException();
   }
@@ -111,6 +113,30 @@ class NewRuleCommandTest {
   }
 
   @Test
+  void theProjectHasTheVersionsOfThisOne() throws IOException {
+    newRule("root_login", "--package", "com.acme.rules");
+
+    assertThat(project().resolve("pom.xml"))
+        .content()
+        .contains("<groupId>com.acme.rules</groupId>", "<version>" + junitVersion() + "</version>")
+        .doesNotContain("${", "%s");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pom.xml", "build.gradle", "build.gradle.kts"})
+  void aProjectThatIsThereStaysAsItIs(String file) throws IOException {
+    Samples.write(project().resolve(file), "mine");
+
+    assertThat(newRule("root_login").exitCode()).isZero();
+
+    assertThat(project().resolve(file)).hasContent("mine");
+    try (Stream<Path> files = Files.list(project())) {
+      assertThat(files)
+          .containsExactlyInAnyOrder(project().resolve(file), project().resolve("src"));
+    }
+  }
+
+  @Test
   void neverOverwrites() throws IOException {
     newRule("root_login");
     Path test = project().resolve("src/test/java/detections/RootLoginTest.java");
@@ -152,6 +178,11 @@ class NewRuleCommandTest {
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.err()).contains("cannot be written", "--dir");
+  }
+
+  /** That of the JUnit that runs this. */
+  private static String junitVersion() {
+    return Test.class.getPackage().getImplementationVersion();
   }
 
   private void runTest(String test) throws Exception {
