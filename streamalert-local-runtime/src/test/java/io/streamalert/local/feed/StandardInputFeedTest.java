@@ -84,7 +84,8 @@ class StandardInputFeedTest extends LogFeedContract {
     TestFeedContext context = run(new ByteArrayInputStream(Bytes.of("a\n\nb")));
 
     assertThat(context.texts()).containsExactly("a", "b");
-    assertThat(context.batches().stream().mapToLong(FeedBatch::blankLines).sum()).isOne();
+    assertThat(context.batches().stream().mapToLong(FeedBatch::blankLines).sum())
+        .isOne();
     assertThat(context.positions()).allMatch(position -> position.kind().equals("stdin"));
     assertThat(context.reports()).isEmpty();
   }
