@@ -22,6 +22,7 @@ class MessageLimitsProperties {
   private static final WireFields ADAPTIVE = WireFields.of("teams-adaptive");
   private static final WireFields JIRA_ISSUE = WireFields.of("jira-issue");
   private static final WireFields JIRA_COMMENT = WireFields.of("jira-comment");
+  private static final WireFields GITHUB = WireFields.of("github");
 
   @Provide
   Arbitrary<Alert> alerts() {
@@ -59,6 +60,7 @@ class MessageLimitsProperties {
     JiraText jira = new JiraText(request);
     JIRA_ISSUE.check(WireJson.of(jira.issue("SEC", "Task")));
     JIRA_COMMENT.check(WireJson.of(jira.comment()));
+    GITHUB.check(WireJson.of(GitHubIssue.of(request, "alert,security")));
   }
 
   @Property(tries = 100)
