@@ -23,6 +23,7 @@ class MessageLimitsProperties {
   private static final WireFields JIRA_ISSUE = WireFields.of("jira-issue");
   private static final WireFields JIRA_COMMENT = WireFields.of("jira-comment");
   private static final WireFields GITHUB = WireFields.of("github");
+  private static final WireFields OPSGENIE = WireFields.of("opsgenie");
 
   @Provide
   Arbitrary<Alert> alerts() {
@@ -61,6 +62,7 @@ class MessageLimitsProperties {
     JIRA_ISSUE.check(WireJson.of(jira.issue("SEC", "Task")));
     JIRA_COMMENT.check(WireJson.of(jira.comment()));
     GITHUB.check(WireJson.of(GitHubIssue.of(request, "alert,security")));
+    OPSGENIE.check(WireJson.of(OpsgenieAlert.of(request, "team:1")));
   }
 
   @Property(tries = 100)
