@@ -24,6 +24,7 @@ class MessageLimitsProperties {
   private static final WireFields JIRA_COMMENT = WireFields.of("jira-comment");
   private static final WireFields GITHUB = WireFields.of("github");
   private static final WireFields OPSGENIE = WireFields.of("opsgenie");
+  private static final WireFields VICTOR_OPS = WireFields.of("victorops");
 
   @Provide
   Arbitrary<Alert> alerts() {
@@ -63,6 +64,7 @@ class MessageLimitsProperties {
     JIRA_COMMENT.check(WireJson.of(jira.comment()));
     GITHUB.check(WireJson.of(GitHubIssue.of(request, "alert,security")));
     OPSGENIE.check(WireJson.of(OpsgenieAlert.of(request, "team:1")));
+    VICTOR_OPS.check(WireJson.of(VictorOpsMessage.of(request, "team:1")));
   }
 
   @Property(tries = 100)
