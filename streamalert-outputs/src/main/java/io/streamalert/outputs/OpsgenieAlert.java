@@ -66,7 +66,17 @@ final class OpsgenieAlert {
     return publication
         .get(Opsgenie.PRIORITY)
         .filter(given -> given.matches("P[1-5]"))
-        .orElse("P" + (Severity.CRITICAL.ordinal() - alert.severity().ordinal() + 1));
+        .orElseGet(() -> priority(alert.severity()));
+  }
+
+  private static String priority(Severity severity) {
+    return switch (severity) {
+      case CRITICAL -> "P1";
+      case HIGH -> "P2";
+      case MEDIUM -> "P3";
+      case LOW -> "P4";
+      case INFO -> "P5";
+    };
   }
 
   private List<String> tags() {

@@ -53,10 +53,10 @@ final class AnyAlerts {
         Arbitraries.integers().between(1, DEEPEST).map(AnyAlerts::deep));
     return levels == 0
         ? leaves
-        : Arbitraries.oneOf(
-            leaves,
-            values(levels - 1).list().ofMaxSize(4).map(FieldValue::list),
-            maps(4, levels - 1));
+        : Arbitraries.frequencyOf(
+            Tuple.of(4, leaves),
+            Tuple.of(1, values(levels - 1).list().ofMaxSize(4).map(FieldValue::list)),
+            Tuple.of(1, maps(4, levels - 1)));
   }
 
   private static FieldValue deep(int levels) {
