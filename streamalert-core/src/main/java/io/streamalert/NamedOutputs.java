@@ -39,6 +39,7 @@ record NamedOutputs(Map<OutputId, Set<String>> namedBy) {
       "jira",
       "jira-v2",
       "komand",
+      "opsgenie",
       "pagerduty",
       "pagerduty-incident",
       "pagerduty-v2",

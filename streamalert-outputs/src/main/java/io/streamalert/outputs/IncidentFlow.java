@@ -45,7 +45,7 @@ final class IncidentFlow implements Attempt.Steps {
         new PagerDutyApi(attempt, api, attempt.reveal(token), attempt.reveal(from));
     IncidentForm form =
         new IncidentForm(request, pagerDuty, attempt.reveal(service), attempt.reveal(policy));
-    String key = PagerDutyEvent.key(id, request.alert());
+    String key = DedupKey.of(id, request.alert());
     Optional<String> known = request.previousReference(key);
     if (known.isPresent()) {
       pagerDuty.change(known.get(), form.fields());

@@ -2,8 +2,6 @@ package io.streamalert.outputs;
 
 import io.streamalert.record.FieldValue;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,7 +26,7 @@ final class PagerDutyApi {
 
   /** The id of the user with an e-mail address. */
   Optional<String> user(String email) throws Undelivered {
-    URI users = at("/users?query=" + encoded(email));
+    URI users = at("/users?query=" + Urls.encoded(email));
     FieldValue found = attempt.succeed(authorized(HttpCall.get(users))).json().at("users");
     return found.elements().stream()
         .filter(user -> user.at("email").asText().equalsIgnoreCase(email))
@@ -46,22 +44,23 @@ final class PagerDutyApi {
 
   /** The id of the incident that an event with a key made. */
   Optional<String> incident(String key) throws Undelivered {
-    return get("/incidents?incident_key=" + encoded(key)).at("incidents").elements().stream()
+    return get("/incidents?incident_key=" + Urls.encoded(key)).at("incidents").elements().stream()
         .findFirst()
         .flatMap(incident -> incident.at(ID).asString());
   }
 
   void change(String incident, Map<String, ?> fields) throws Undelivered {
     attempt.succeed(named(HttpCall.putJson(
-        at("/incidents/" + encoded(incident)), WireJson.of(Map.of("incident", fields)))));
+        at("/incidents/" + Urls.encoded(incident)), WireJson.of(Map.of("incident", fields)))));
   }
 
   void askResponders(String incident, Map<String, ?> request) throws Undelivered {
-    post("/incidents/" + encoded(incident) + "/responder_requests", request);
+    post("/incidents/" + Urls.encoded(incident) + "/responder_requests", request);
   }
 
   void addNote(String incident, String note) throws Undelivered {
-    post("/incidents/" + encoded(incident) + "/notes", Map.of("note", Map.of("content", note)));
+    post(
+        "/incidents/" + Urls.encoded(incident) + "/notes", Map.of("note", Map.of("content", note)));
   }
 
   private FieldValue get(String path) throws Undelivered {
@@ -82,9 +81,5 @@ final class PagerDutyApi {
 
   private HttpCall authorized(HttpCall call) {
     return call.header("Accept", ACCEPT).header("Authorization", "Token token=" + token);
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -1,7 +1,6 @@
 package io.streamalert.outputs;
 
 import io.streamalert.alert.Alert;
-import io.streamalert.alert.OutputId;
 import io.streamalert.output.DeliveryRequest;
 import io.streamalert.publish.Publication;
 import io.streamalert.publish.PublicationKey;
@@ -17,7 +16,6 @@ import java.util.function.Function;
 final class PagerDutyEvent {
 
   static final int LIMIT_SUMMARY = 1_024;
-  static final int LIMIT_KEY = 255;
 
   /** Of the 512 KB that an event may have; the rest is for all else. */
   static final int LIMIT_DETAILS_BYTES = 400_000;
@@ -38,15 +36,6 @@ final class PagerDutyEvent {
   PagerDutyEvent(DeliveryRequest request) {
     alert = request.alert();
     publication = request.publication();
-  }
-
-  /**
-   * The key that makes events of one alert and output count once. Like that of StreamAlert 3.5, so
-   * that an alert which both of them send is one.
-   */
-  static String key(OutputId id, Alert alert) {
-    String end = ":" + alert.id();
-    return Texts.cut(id.descriptor(), LIMIT_KEY - end.length()) + end;
   }
 
   /** The event of version 1. */

@@ -58,25 +58,25 @@ public final class PagerDutyIncident implements OutputProvider {
   private static final URI API = URI.create("https://api.pagerduty.com");
   private static final List<Property> PROPERTIES = List.of(
       ServiceProperties.masked(TOKEN, "the API token of PagerDuty").build(),
-      credential("service_name", "the name of the PagerDuty service").build(),
-      credential(SERVICE_ID, "the id of the PagerDuty service").build(),
-      credential("escalation_policy", "the name of the default escalation policy")
+      ServiceProperties.credential("service_name", "the name of the PagerDuty service")
+          .build(),
+      ServiceProperties.credential(SERVICE_ID, "the id of the PagerDuty service")
+          .build(),
+      ServiceProperties.credential("escalation_policy", "the name of the default escalation policy")
           .forbidden("")
           .build(),
-      credential(POLICY_ID, "the id of the default escalation policy").build(),
-      credential(EMAIL_FROM, "the e-mail address of the PagerDuty user that changes incidents")
+      ServiceProperties.credential(POLICY_ID, "the id of the default escalation policy")
           .build(),
-      credential(INTEGRATION_KEY, "the integration key of the PagerDuty service")
+      ServiceProperties.credential(
+              EMAIL_FROM, "the e-mail address of the PagerDuty user that changes incidents")
+          .build(),
+      ServiceProperties.credential(INTEGRATION_KEY, "the integration key of the PagerDuty service")
           .build());
 
   private final SharedHttp http = new SharedHttp();
 
   /** A provider whose outputs use the {@linkplain Http#fromEnvironment environment's} client. */
   public PagerDutyIncident() {}
-
-  private static Property.Builder credential(String name, String description) {
-    return Property.builder(name, description).credential();
-  }
 
   /**
    * An output to one service of PagerDuty.

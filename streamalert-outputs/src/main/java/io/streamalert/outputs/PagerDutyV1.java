@@ -67,7 +67,7 @@ public final class PagerDutyV1 implements OutputProvider {
 
   static OutputDispatcher to(OutputId id, Secret serviceKey, Http http, URI events) {
     return new HttpOutput(id, http, attempt -> {
-      String key = PagerDutyEvent.key(id, attempt.request().alert());
+      String key = DedupKey.of(id, attempt.request().alert());
       PagerDutyEvent event = new PagerDutyEvent(attempt.request());
       String body = WireJson.of(event.first(attempt.reveal(serviceKey), key));
       attempt.succeed(HttpCall.postJson(events, body));

@@ -81,7 +81,7 @@ public final class PagerDutyV2 implements OutputProvider {
 
   static OutputDispatcher to(OutputId id, Secret routingKey, Http http, URI events) {
     return new HttpOutput(id, http, attempt -> {
-      String key = PagerDutyEvent.key(id, attempt.request().alert());
+      String key = DedupKey.of(id, attempt.request().alert());
       PagerDutyEvent event = new PagerDutyEvent(attempt.request());
       String body = WireJson.of(event.second(attempt.reveal(routingKey), key, true));
       attempt.succeed(HttpCall.postJson(events, body));

@@ -22,6 +22,15 @@ final class PrettyJson {
     return json.out.toString();
   }
 
+  /** As much of a value as there is room for, in so many characters. */
+  static String fitted(int most, FieldValue value) {
+    String json = of(Fitted.into(most, value));
+    for (int bytes = most / 2; json.length() > most && bytes > 0; bytes /= 2) {
+      json = of(Fitted.into(bytes, value));
+    }
+    return json;
+  }
+
   private void add(FieldValue value, String line) {
     if (value.kind() == Kind.MAP && !value.fields().isEmpty()) {
       addFields(value.fields(), line);

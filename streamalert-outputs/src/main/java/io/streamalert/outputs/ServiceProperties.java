@@ -17,12 +17,22 @@ final class ServiceProperties {
 
   /** A credential that stays hidden while it is typed. */
   static Property.Builder masked(String name, String description) {
-    return Property.builder(name, description).masked().credential();
+    return credential(name, description).masked();
+  }
+
+  /** A credential that is shown while it is typed. */
+  static Property.Builder credential(String name, String description) {
+    return Property.builder(name, description).credential();
   }
 
   /** A hidden credential that is a URL. */
   static Property url(String name, String description) {
-    return masked(name, description)
+    return url(masked(name, description));
+  }
+
+  /** A property that is a URL. */
+  static Property url(Property.Builder property) {
+    return property
         .forbidden(SPACE)
         .form(text -> text.startsWith(HTTPS), "a URL that begins with " + HTTPS)
         .build();

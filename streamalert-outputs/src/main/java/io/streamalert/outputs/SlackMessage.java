@@ -97,11 +97,8 @@ final class SlackMessage {
 
   /** The record of the publication, or else its payload, in as many attachments as it takes. */
   private List<Map<String, Object>> ofRecord() {
-    FieldValue record = publication.get("record");
-    FieldValue shown =
-        record.exists() ? record : FieldValue.map(publication.payload().toFields());
     String description = publication.get("rule_description").asText();
-    List<String> parts = parts(shown);
+    List<String> parts = parts(ShownRecord.of(publication));
     if (description.isEmpty() && parts.equals(List.of(""))) {
       return List.of();
     }

@@ -40,6 +40,11 @@ final class Texts {
     return clean.toString();
   }
 
+  /** In one line, without characters that steer anything. */
+  static String oneLine(String text) {
+    return wellFormed(text).replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").strip();
+  }
+
   /** With the characters spelled out that steer Slack, and nothing else. */
   static String escape(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");

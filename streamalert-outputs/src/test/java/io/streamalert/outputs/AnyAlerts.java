@@ -19,6 +19,8 @@ import net.jqwik.api.Tuple;
 final class AnyAlerts {
 
   private static final int MEGABYTE = 1 << 20;
+  private static final int LEVELS = 3;
+  private static final int DEEPEST = 60;
 
   private AnyAlerts() {}
 
@@ -39,20 +41,38 @@ final class AnyAlerts {
   }
 
   static Arbitrary<FieldValue> values() {
-    return Arbitraries.lazyOf(
-        () -> texts().map(FieldValue::of),
-        () -> Arbitraries.of(null, true, 1.5, 7L, List.of(), Map.of()).map(FieldValue::of),
-        () -> Arbitraries.just(FieldValue.parse("[1e400,123456789012345678901234567890]")),
-        () -> values().list().ofMaxSize(4).map(FieldValue::list),
-        () -> maps(4));
+    return values(LEVELS);
   }
 
-  private static Arbitrary<FieldValue> maps(int most) {
-    return Arbitraries.maps(texts(), values()).ofMaxSize(most).map(FieldValue::map);
+  /** Wide values have few levels, deep ones are narrow: else some take minutes to make. */
+  private static Arbitrary<FieldValue> values(int levels) {
+    Arbitrary<FieldValue> leaves = Arbitraries.oneOf(
+        texts().map(FieldValue::of),
+        Arbitraries.of(null, true, 1.5, 7L, List.of(), Map.of()).map(FieldValue::of),
+        Arbitraries.just(FieldValue.parse("[1e400,123456789012345678901234567890]")),
+        Arbitraries.integers().between(1, DEEPEST).map(AnyAlerts::deep));
+    return levels == 0
+        ? leaves
+        : Arbitraries.frequencyOf(
+            Tuple.of(4, leaves),
+            Tuple.of(1, values(levels - 1).list().ofMaxSize(4).map(FieldValue::list)),
+            Tuple.of(1, maps(4, levels - 1)));
+  }
+
+  private static FieldValue deep(int levels) {
+    FieldValue value = FieldValue.of("deep");
+    for (int level = 0; level < levels; level++) {
+      value = level % 2 == 0 ? FieldValue.list(List.of(value)) : FieldValue.map(Map.of("a", value));
+    }
+    return value;
+  }
+
+  private static Arbitrary<FieldValue> maps(int most, int levels) {
+    return Arbitraries.maps(texts(), values(levels)).ofMaxSize(most).map(FieldValue::map);
   }
 
   static Arbitrary<Alert> alerts() {
-    return Combinators.combine(maps(12), texts(), texts())
+    return Combinators.combine(maps(12, LEVELS), texts(), texts())
         .as((record, title, description) -> Alert.builder(
                 "a_rule", LogRecord.of("acme:login", "{}").withContent(record), Instant.EPOCH)
             .title(title)

@@ -20,6 +20,11 @@ class MessageLimitsProperties {
   private static final WireFields PAGER_DUTY_V2 = WireFields.of("pagerduty-v2");
   private static final WireFields CONNECTOR = WireFields.of("teams-connector");
   private static final WireFields ADAPTIVE = WireFields.of("teams-adaptive");
+  private static final WireFields JIRA_ISSUE = WireFields.of("jira-issue");
+  private static final WireFields JIRA_COMMENT = WireFields.of("jira-comment");
+  private static final WireFields GITHUB = WireFields.of("github");
+  private static final WireFields OPSGENIE = WireFields.of("opsgenie");
+  private static final WireFields VICTOR_OPS = WireFields.of("victorops");
 
   @Provide
   Arbitrary<Alert> alerts() {
@@ -54,6 +59,12 @@ class MessageLimitsProperties {
     PAGER_DUTY_V2.check(WireJson.of(event.second("key", "team:1", true)));
     CONNECTOR.check(WireJson.of(ConnectorCard.of(card)));
     ADAPTIVE.check(WireJson.of(AdaptiveCard.of(card)));
+    JiraText jira = new JiraText(request);
+    JIRA_ISSUE.check(WireJson.of(jira.issue("SEC", "Task")));
+    JIRA_COMMENT.check(WireJson.of(jira.comment()));
+    GITHUB.check(WireJson.of(GitHubIssue.of(request, "alert,security")));
+    OPSGENIE.check(WireJson.of(OpsgenieAlert.of(request, "team:1")));
+    VICTOR_OPS.check(WireJson.of(VictorOpsMessage.of(request, "team:1")));
   }
 
   @Property(tries = 100)

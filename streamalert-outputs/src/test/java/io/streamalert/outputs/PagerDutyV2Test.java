@@ -117,7 +117,7 @@ class PagerDutyV2Test extends HttpOutputContract {
 
   @Test
   void theKeyHasItsLimit() {
-    String key = PagerDutyEvent.key(OutputId.of("pagerduty-v2", "d".repeat(500)), ALERT);
+    String key = DedupKey.of(OutputId.of("pagerduty-v2", "d".repeat(500)), ALERT);
 
     assertThat(key).hasSize(255).endsWith(":" + ALERT.id());
   }
