@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -29,6 +30,11 @@ final class Attempt {
 
   DeliveryRequest request() {
     return request;
+  }
+
+  /** The present time, by the clock that tells how much time is left. */
+  Instant now() {
+    return http.clock().instant();
   }
 
   /** The value of a secret, read once in this attempt. */
@@ -82,7 +88,7 @@ final class Attempt {
 
   /** Sends a request; the answer may have any status. */
   HttpAnswer send(HttpCall call) throws Undelivered {
-    Duration left = request.timeLeft(http.clock().instant());
+    Duration left = request.timeLeft(now());
     if (left.isZero()) {
       throw Undelivered.later(Duration.ZERO, "There was no time left to ask " + service + ".");
     }
@@ -105,7 +111,7 @@ final class Attempt {
 
   /** The same, with a word of the service that is known to be neither secret nor of a record. */
   Undelivered undelivered(HttpAnswer answer, String word) {
-    return HttpStatus.undelivered(service, answer, word, http.clock().instant());
+    return HttpStatus.undelivered(service, answer, word, now());
   }
 
   /** Several steps, or one, that deliver an alert. */

@@ -1,5 +1,6 @@
 package io.streamalert.outputs;
 
+import io.streamalert.publish.Publication;
 import io.streamalert.record.FieldValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,16 @@ final class WireJson {
   /** A value as JSON that every reader takes. */
   static String of(Map<String, ?> message) {
     return wellFormed(FieldValue.of(message)).toJson();
+  }
+
+  /** What of a publication is meant for the receiver, or as much of it as there is room for. */
+  static String payload(Publication publication, int bytes) {
+    return Fitted.into(bytes, payload(publication)).toJson();
+  }
+
+  /** What of a publication is meant for the receiver. */
+  static FieldValue payload(Publication publication) {
+    return wellFormed(FieldValue.map(publication.payload().toFields()));
   }
 
   private static FieldValue wellFormed(FieldValue value) {

@@ -1,0 +1,34 @@
+package io.streamalert.outputs;
+
+import io.streamalert.alert.Alert;
+import io.streamalert.output.DeliveryRequest;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Whatever the alert is, services that get its whole payload take the message. */
+class PayloadLimitsProperties {
+
+  private static final WireFields WEBHOOK = WireFields.of("webhook");
+
+  @Provide
+  Arbitrary<Alert> alerts() {
+    return AnyAlerts.alerts();
+  }
+
+  @Property(tries = 100)
+  void anyAlertIsWithinTheLimits(@ForAll("alerts") Alert alert) {
+    check(AnyAlerts.request(alert));
+  }
+
+  @Example
+  void manyLargePartsAreWithinTheLimits() {
+    check(AnyAlerts.request(AnyAlerts.merged()));
+  }
+
+  private static void check(DeliveryRequest request) {
+    WEBHOOK.check(WireJson.payload(request.publication(), Webhook.LIMIT_BODY_BYTES));
+  }
+}
