@@ -60,6 +60,12 @@ final class Attempt {
     return url(reveal(secret), "The value of the secret \"" + secret.name() + "\"");
   }
 
+  /** A place of a service whose URL is a secret, with or without a slash at its end. */
+  URI revealUrl(Secret secret, String path) throws Undelivered {
+    String base = revealUrl(secret).toString();
+    return URI.create(base.substring(0, base.length() - (base.endsWith("/") ? 1 : 0)) + path);
+  }
+
   /** A URL that is fit for secrets and records, or a reason that does not show it. */
   static URI url(String text, String what) throws Undelivered {
     try {

@@ -10,7 +10,8 @@ import java.util.Map;
 /** What the properties of several services have in common. */
 final class ServiceProperties {
 
-  private static final String SPACE = " ";
+  static final String SPACE = " ";
+
   private static final String HTTPS = "https://";
 
   private ServiceProperties() {}
@@ -22,7 +23,16 @@ final class ServiceProperties {
 
   /** A hidden credential that is a URL. */
   static Property url(String name, String description) {
-    return masked(name, description)
+    return url(masked(name, description));
+  }
+
+  /** A credential that is a URL and may be seen. */
+  static Property visibleUrl(String name, String description) {
+    return url(Property.builder(name, description).credential());
+  }
+
+  private static Property url(Property.Builder property) {
+    return property
         .forbidden(SPACE)
         .form(text -> text.startsWith(HTTPS), "a URL that begins with " + HTTPS)
         .build();

@@ -2,6 +2,7 @@ package io.streamalert.outputs;
 
 import io.streamalert.alert.Alert;
 import io.streamalert.output.DeliveryRequest;
+import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -12,6 +13,7 @@ import net.jqwik.api.Provide;
 class PayloadLimitsProperties {
 
   private static final WireFields WEBHOOK = WireFields.of("webhook");
+  private static final WireFields SPLUNK = WireFields.of("splunk-hec");
 
   @Provide
   Arbitrary<Alert> alerts() {
@@ -30,5 +32,6 @@ class PayloadLimitsProperties {
 
   private static void check(DeliveryRequest request) {
     WEBHOOK.check(WireJson.payload(request.publication(), Webhook.LIMIT_BODY_BYTES));
+    SPLUNK.check(WireJson.of(SplunkEvent.of(request, Map.of("index", "i".repeat(2_000)))));
   }
 }
