@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 
 /**
  * One attempt to deliver one alert: sends requests until its deadline and reads secrets where they
@@ -30,6 +31,11 @@ final class Attempt {
 
   DeliveryRequest request() {
     return request;
+  }
+
+  /** The certificates that are trusted, for services that speak TLS, but not HTTP. */
+  SSLContext tls() {
+    return http.tls();
   }
 
   /** The present time, by the clock that tells how much time is left. */
@@ -94,11 +100,16 @@ final class Attempt {
 
   /** Sends a request; the answer may have any status. */
   HttpAnswer send(HttpCall call) throws Undelivered {
+    return http.exchange(service, call, timeLeft());
+  }
+
+  /** The time until the deadline, which is more than none. */
+  Duration timeLeft() throws Undelivered {
     Duration left = request.timeLeft(now());
     if (left.isZero()) {
       throw Undelivered.later(Duration.ZERO, "There was no time left to ask " + service + ".");
     }
-    return http.exchange(service, call, left);
+    return left;
   }
 
   /** Sends a request that has to succeed. */
