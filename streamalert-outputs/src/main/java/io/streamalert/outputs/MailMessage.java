@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 
 /** An e-mail that tells of an alert, and knows whether all of it was written. For one attempt. */
 final class MailMessage extends MimeMessage {
@@ -60,12 +61,13 @@ final class MailMessage extends MimeMessage {
     MimeBodyPart html = new MimeBodyPart();
     html.setText(text.html(), UTF_8, "html");
     MimeMultipart bodies = new MimeMultipart("alternative", plain, html);
-    if (text.attachment().isEmpty()) {
+    Optional<String> attachment = text.attachment();
+    if (attachment.isEmpty()) {
       return bodies;
     }
     MimeBodyPart body = new MimeBodyPart();
     body.setContent(bodies);
-    return new MimeMultipart("mixed", body, attached(text.attachment().orElseThrow()));
+    return new MimeMultipart("mixed", body, attached(attachment.orElseThrow()));
   }
 
   private static MimeBodyPart attached(String json) throws MessagingException {

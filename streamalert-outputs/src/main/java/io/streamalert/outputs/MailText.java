@@ -13,14 +13,16 @@ final class MailText {
   static final int LIMIT_TEXT = 100_000;
   static final int LIMIT_HTML = 500_000;
 
-  private static final int LIMIT_RECORD = 50_000;
+  private static final int LIMIT_RECORD_BYTES = 50_000;
 
   private final Alert alert;
   private final Publication publication;
+  private final FieldValue record;
 
   MailText(DeliveryRequest request) {
     alert = request.alert();
     publication = request.publication();
+    record = Fitted.into(Smtp.LIMIT_ATTACHMENT_BYTES, WireJson.record(publication));
   }
 
   /** One line, so that nothing of it can become a further field of the head. */
@@ -39,11 +41,10 @@ final class MailText {
   }
 
   private String standard() {
-    String record = Texts.elide(PrettyJson.of(record()), LIMIT_RECORD);
     return ReadableAlert.plain().text(alert, publication)
         + "\n"
         + (alert.ruleDescription().isBlank() ? "" : alert.ruleDescription() + "\n\n")
-        + record
+        + PrettyJson.of(Fitted.into(LIMIT_RECORD_BYTES, record))
         + "\n";
   }
 
@@ -60,14 +61,7 @@ final class MailText {
   /** The record as JSON, unless it is not wanted. */
   Optional<String> attachment() {
     return publication.get(Smtp.ATTACH_RECORD).orElse(true)
-        ? Optional.of(Fitted.into(Smtp.LIMIT_ATTACHMENT_BYTES, record()).toJson())
+        ? Optional.of(record.toJson())
         : Optional.empty();
-  }
-
-  /** That of the publication, or its payload if there is none. */
-  private FieldValue record() {
-    FieldValue payload = WireJson.payload(publication);
-    FieldValue record = payload.at("record");
-    return record.exists() ? record : payload;
   }
 }

@@ -25,6 +25,18 @@ final class WireJson {
     return wellFormed(FieldValue.map(publication.payload().toFields()));
   }
 
+  /** All of a publication, also what steers outputs, as StreamAlert 3.5 hands it on. */
+  static FieldValue whole(Publication publication) {
+    return wellFormed(FieldValue.map(publication.toFields()));
+  }
+
+  /** The record of a publication, or its payload if publishers left no record. */
+  static FieldValue record(Publication publication) {
+    FieldValue payload = payload(publication);
+    FieldValue record = payload.at("record");
+    return record.exists() ? record : payload;
+  }
+
   private static FieldValue wellFormed(FieldValue value) {
     return switch (value.kind()) {
       case STRING -> FieldValue.of(Texts.wellFormed(value.asText()));

@@ -46,13 +46,13 @@ class MailLimitsProperties {
     return AnyAlerts.texts();
   }
 
-  @Property(tries = 40)
+  @Property(tries = 20)
   void anyAlertIsWithinTheLimits(@ForAll("alerts") Alert alert)
       throws MessagingException, IOException {
     check(AnyAlerts.request(alert));
   }
 
-  @Property(tries = 40)
+  @Property(tries = 20)
   void anyTextsAreWithinTheLimits(@ForAll("texts") String subject, @ForAll("texts") String body)
       throws MessagingException, IOException {
     check(AnyAlerts.request(
