@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 
 /**
  * One attempt to deliver one alert: sends requests until its deadline and reads secrets where they
@@ -29,6 +31,16 @@ final class Attempt {
 
   DeliveryRequest request() {
     return request;
+  }
+
+  /** The certificates that are trusted, for services that speak TLS, but not HTTP. */
+  SSLContext tls() {
+    return http.tls();
+  }
+
+  /** The present time, by the clock that tells how much time is left. */
+  Instant now() {
+    return http.clock().instant();
   }
 
   /** The value of a secret, read once in this attempt. */
@@ -52,6 +64,12 @@ final class Attempt {
   /** A secret that is a URL. */
   URI revealUrl(Secret secret) throws Undelivered {
     return url(reveal(secret), "The value of the secret \"" + secret.name() + "\"");
+  }
+
+  /** A place of a service whose URL is a secret, with or without a slash at its end. */
+  URI revealUrl(Secret secret, String path) throws Undelivered {
+    String base = revealUrl(secret).toString();
+    return URI.create(base.substring(0, base.length() - (base.endsWith("/") ? 1 : 0)) + path);
   }
 
   /** A URL that is fit for secrets and records, or a reason that does not show it. */
@@ -82,11 +100,16 @@ final class Attempt {
 
   /** Sends a request; the answer may have any status. */
   HttpAnswer send(HttpCall call) throws Undelivered {
-    Duration left = request.timeLeft(http.clock().instant());
+    return http.exchange(service, call, timeLeft());
+  }
+
+  /** The time until the deadline, which is more than none. */
+  Duration timeLeft() throws Undelivered {
+    Duration left = request.timeLeft(now());
     if (left.isZero()) {
       throw Undelivered.later(Duration.ZERO, "There was no time left to ask " + service + ".");
     }
-    return http.exchange(service, call, left);
+    return left;
   }
 
   /** Sends a request that has to succeed. */
@@ -105,7 +128,7 @@ final class Attempt {
 
   /** The same, with a word of the service that is known to be neither secret nor of a record. */
   Undelivered undelivered(HttpAnswer answer, String word) {
-    return HttpStatus.undelivered(service, answer, word, http.clock().instant());
+    return HttpStatus.undelivered(service, answer, word, now());
   }
 
   /** Several steps, or one, that deliver an alert. */

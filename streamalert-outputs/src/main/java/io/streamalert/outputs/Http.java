@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,11 @@ public final class Http {
     return clock;
   }
 
+  /** Knows the certificates that are trusted. */
+  SSLContext tls() {
+    return client.sslContext();
+  }
+
   /** Whether secrets may go there: by TLS, or not beyond this machine. */
   static boolean isSafe(URI uri) {
     String host = uri.getHost();
@@ -105,8 +111,12 @@ public final class Http {
       return false;
     }
     return "https".equalsIgnoreCase(uri.getScheme())
-        || ("http".equalsIgnoreCase(uri.getScheme())
-            && List.of("localhost", "127.0.0.1", "[::1]").contains(host));
+        || ("http".equalsIgnoreCase(uri.getScheme()) && isThisMachine(host));
+  }
+
+  /** Whether a host is this machine, so that nobody else listens. */
+  static boolean isThisMachine(String host) {
+    return List.of("localhost", "127.0.0.1", "[::1]").contains(host);
   }
 
   /** Sends a request and waits for the answer, which may have any status. */
@@ -133,7 +143,7 @@ public final class Http {
   }
 
   /** A little less than there is, so that the attempt ends before its deadline. */
-  private static Duration time(Duration left) {
+  static Duration time(Duration left) {
     Duration most = Collections.min(List.of(left, LONGEST));
     return most.minus(Collections.min(List.of(most.dividedBy(MARGIN_PART), LARGEST_MARGIN)));
   }

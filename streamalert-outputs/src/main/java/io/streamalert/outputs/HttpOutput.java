@@ -7,7 +7,7 @@ import io.streamalert.output.OutputDispatcher;
 import java.util.Objects;
 
 /**
- * An output to a service that speaks HTTP. If the service does not accept the credentials and they
+ * An output to a service that is reached by HTTP, or by mail. If the service does not accept the credentials and they
  * have changed meanwhile, all is done once more with the new ones. Immutable and thread-safe.
  */
 final class HttpOutput implements OutputDispatcher {

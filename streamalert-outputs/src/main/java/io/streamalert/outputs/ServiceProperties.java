@@ -10,7 +10,8 @@ import java.util.Map;
 /** What the properties of several services have in common. */
 final class ServiceProperties {
 
-  private static final String SPACE = " ";
+  static final String SPACE = " ";
+
   private static final String HTTPS = "https://";
 
   private ServiceProperties() {}
@@ -28,6 +29,11 @@ final class ServiceProperties {
   /** A hidden credential that is a URL. */
   static Property url(String name, String description) {
     return url(masked(name, description));
+  }
+
+  /** A credential that is a URL and may be seen. */
+  static Property visibleUrl(String name, String description) {
+    return url(Property.builder(name, description).credential());
   }
 
   /** A property that is a URL. */
