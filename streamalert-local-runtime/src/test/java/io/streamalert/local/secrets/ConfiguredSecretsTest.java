@@ -74,7 +74,7 @@ class ConfiguredSecretsTest {
 
   @Test
   void allProblemsAreToldWithTheirPlace() {
-    assertThatThrownBy(() -> configured("{'sources': [{'type': 'fold', 'path': 'a'}, {},"
+    assertThatThrownBy(() -> configured("{'sources': [{'type': 'foldr', 'path': 'a'}, {},"
             + " {'type': 'folder'}, {'type': 'encrypted', 'path': 'a', 'keyfile': 'k'},"
             + " {'type': 'encrypted', 'path': 'a', 'key_file': ''},"
             + " {'type': 'command', 'command': ['pass', 'show']},"
@@ -82,7 +82,7 @@ class ConfiguredSecretsTest {
         .isInstanceOf(ConfigException.class)
         .message()
         .contains("conf/secrets.json")
-        .contains("/sources/0/type", "no source of secrets \"fold\"", "Did you mean \"folder\"?")
+        .contains("/sources/0/type", "no source of secrets \"foldr\"", "Did you mean \"folder\"?")
         .contains("/sources/1/type", "/sources/2/path", "Add \"path\": \"PATH\".")
         .contains("/sources/3/keyfile", "Did you mean \"key_file\"?")
         .contains("/sources/4/key_file")

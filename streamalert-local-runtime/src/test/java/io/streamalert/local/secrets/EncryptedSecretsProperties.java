@@ -28,7 +28,7 @@ class EncryptedSecretsProperties {
     return Arbitraries.maps(text.filter(name -> !name.isBlank()), text).ofMaxSize(5);
   }
 
-  @Property(tries = 100)
+  @Property(tries = 40)
   void whateverIsWrittenIsReadAgain(
       @ForAll("secrets") Map<String, String> secrets,
       @ForAll @StringLength(min = 1, max = 20) String phrase)

@@ -105,16 +105,14 @@ class EncryptedSecretsTest extends SecretStoreContract {
 
   /** Also with the checksum made right again: then it is taken for a wrong passphrase or for damage. */
   @Test
-  void eachChangedBitIsNoticed() throws IOException {
+  void eachChangedByteIsNoticed() throws IOException {
     store().write(NAME, VALUE);
     byte[] content = Files.readAllBytes(file());
     for (int at = 0; at < content.length; at++) {
-      for (int bit = 0; bit < Byte.SIZE; bit++) {
-        byte[] changed = content.clone();
-        changed[at] ^= (byte) (1 << bit);
-        assertRefused(changed, "damaged|no file of encrypted secrets|version");
-        assertRefused(resummed(changed), "");
-      }
+      byte[] changed = content.clone();
+      changed[at] ^= (byte) (1 << at % Byte.SIZE);
+      assertRefused(changed, "damaged|no file of encrypted secrets|version");
+      assertRefused(resummed(changed), "");
     }
   }
 
