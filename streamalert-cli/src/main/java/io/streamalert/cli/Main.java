@@ -3,6 +3,7 @@ package io.streamalert.cli;
 import io.streamalert.settings.ConfigException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -47,6 +48,14 @@ public final class Main {
     CommandLine test = new CommandLine(new TestCommand())
         .addSubcommand(new TestClassifierCommand(io))
         .addSubcommand(new TestRulesCommand(io));
+    CommandLine outputs = new CommandLine(new OutputsCommand())
+        .addSubcommand(new OutputsListCommand(io))
+        .addSubcommand(new OutputsGetCommand(io))
+        .addSubcommand(new OutputsSetCommand(io))
+        .addSubcommand(new OutputsSetFromFileCommand(io))
+        .addSubcommand(new OutputsSkeletonCommand(io))
+        .addSubcommand(new OutputsRemoveCommand(io))
+        .addSubcommand(new OutputsSendTestCommand(io, Clock.systemUTC()));
     CommandLine line = new CommandLine(new Main())
         .addSubcommand(new RunCommand(io))
         .addSubcommand(new ClassifyCommand(io))
@@ -54,6 +63,7 @@ public final class Main {
         .addSubcommand(schema)
         .addSubcommand(rules)
         .addSubcommand(test)
+        .addSubcommand(outputs)
         .addSubcommand(new CommandLine(new NewCommand()).addSubcommand(new NewRuleCommand(io)));
     line.setOut(new PrintWriter(io.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(io.err(), true, StandardCharsets.UTF_8));

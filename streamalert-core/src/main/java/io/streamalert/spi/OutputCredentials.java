@@ -40,17 +40,17 @@ public final class OutputCredentials {
    * @param id the output
    * @param properties the properties of its service; those that are no credentials are passed over
    * @param source where the secret of the output is
-   * @return a secret for each credential, by the name of the property; also for optional ones, which
-   *     may turn out not to be there
+   * @return a secret for each credential, by the name of the property; an optional one that was left
+   *     out is the empty text
    */
   public static Map<String, Secret> of(
       OutputId id, Collection<Property> properties, SecretSource source) {
     List<String> names = names(properties);
     Map<String, Secret> credentials = new LinkedHashMap<>();
-    for (String name : names) {
-      SecretSource property = new OneProperty(id, name, names, source);
-      credentials.put(name, Secret.of(secretName(id) + "#" + name, property));
-    }
+    properties.stream().filter(Property::credential).forEach(property -> {
+      SecretSource one = new OneProperty(id, property, names, source);
+      credentials.put(property.name(), Secret.of(secretName(id) + "#" + property.name(), one));
+    });
     return credentials;
   }
 
@@ -101,14 +101,16 @@ public final class OutputCredentials {
   }
 
   /** One property of the secret of an output. */
-  private record OneProperty(OutputId id, String property, List<String> names, SecretSource source)
+  private record OneProperty(
+      OutputId id, Property property, List<String> names, SecretSource source)
       implements SecretSource {
 
     @Override
     public Optional<String> read(String name) {
       return source
           .read(secretName(id))
-          .flatMap(secret -> Optional.ofNullable(values(id, names, secret).get(property)));
+          .map(secret -> values(id, names, secret).getOrDefault(property.name(), ""))
+          .filter(value -> !property.required() || !value.isEmpty());
     }
 
     @Override

@@ -65,6 +65,16 @@ class OutputCredentialsTest {
   }
 
   @Test
+  void anOptionalCredentialThatWasLeftOutIsEmpty() {
+    Property extra = Property.builder("extra", "more").credential().optional().build();
+    Secret left = OutputCredentials.of(JIRA, List.of(URL, extra), source).get("extra");
+    assertThatIllegalStateException().isThrownBy(left::reveal);
+
+    stored.put("jira/security", "{\"url\": \"https://a\"}");
+    assertThat(left.reveal()).isEmpty();
+  }
+
+  @Test
   void aSingleCredentialMayBeTheWholeSecret() {
     stored.put("jira/security", "https://hooks.example/1");
 

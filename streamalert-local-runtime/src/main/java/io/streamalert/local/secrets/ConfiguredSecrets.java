@@ -19,7 +19,7 @@ public final class ConfiguredSecrets {
   private final Optional<SecretStore> store;
 
   private ConfiguredSecrets(List<SecretSource> sources) {
-    source = SecretSource.firstOf(sources.toArray(SecretSource[]::new));
+    source = new LoggedSecrets(SecretSource.firstOf(sources.toArray(SecretSource[]::new)));
     store = sources.stream()
         .filter(SecretStore.class::isInstance)
         .map(SecretStore.class::cast)
@@ -51,7 +51,7 @@ public final class ConfiguredSecrets {
   /**
    * Where secrets are read.
    *
-   * @return the first source that has a secret answers
+   * @return the first source that has a secret answers; a failure is logged as a warning
    */
   public SecretSource source() {
     return source;

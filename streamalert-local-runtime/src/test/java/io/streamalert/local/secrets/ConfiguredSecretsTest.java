@@ -3,14 +3,19 @@ package io.streamalert.local.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.streamalert.record.FieldValue;
 import io.streamalert.settings.ConfigException;
 import io.streamalert.settings.SecretSource;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class ConfiguredSecretsTest {
 
@@ -70,6 +75,28 @@ class ConfiguredSecretsTest {
 
     assertThat(SecretStore.encrypted(folder.resolve("secrets.enc"), PROMPT).read("a/b"))
         .contains("value");
+  }
+
+  /** Outputs do not tell why a secret cannot be read, so the log does. */
+  @Test
+  void failuresAreLoggedWithTheMend() {
+    Logger logger = (Logger) LoggerFactory.getLogger(LoggedSecrets.class);
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    logger.addAppender(log);
+    SecretSource source = configured("{'sources': [{'type': 'command', 'command':"
+            + " ['sh', '-c', 'echo hunter2; exit 1', '{name}']}]}")
+        .source();
+
+    assertThatThrownBy(() -> source.read("a/b")).isInstanceOf(UncheckedIOException.class);
+
+    logger.detachAppender(log);
+    assertThat(log.list)
+        .singleElement()
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .asString()
+        .isEqualTo("The secret \"a/b\" cannot be read. The command sh ended with code 1 for the"
+            + " secret \"a/b\". Run it by hand to see why.");
   }
 
   @Test

@@ -1,0 +1,147 @@
+package io.streamalert.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.streamalert.local.secrets.SecretStore;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputsSendTestCommandTest {
+
+  @TempDir
+  private Path folder;
+
+  private final List<String> received = new CopyOnWriteArrayList<>();
+  private HttpServer server;
+  private Path conf;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::answer);
+    server.start();
+    conf = Samples.conf(folder.resolve("conf"));
+    Samples.write(conf.resolve("outputs.json"), "{\"slack\": [\"security\"]}");
+    secrets("{\"type\": \"folder\", \"path\": \"" + folder + "/secrets\"}");
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  private void secrets(String source) throws IOException {
+    Samples.write(conf.resolve("secrets.json"), "{\"sources\": [" + source + "]}");
+  }
+
+  /** Status 200, but for the credentials {@code old}, which are not accepted. */
+  private void answer(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    received.add(path + " " + body);
+    exchange.sendResponseHeaders(path.equals("/old") ? 403 : 200, -1);
+    exchange.close();
+  }
+
+  private String url(String path) {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+  }
+
+  private void store(String path) {
+    SecretStore.folder(folder.resolve("secrets"))
+        .write("slack/security", "{\"url\": \"" + url(path) + "\"}");
+  }
+
+  private Cli.Result send(String output) {
+    return Cli.run("outputs", "send-test", "--conf", conf.toString(), output);
+  }
+
+  @Test
+  void anAlertArrivesThatSaysThatItIsATest() {
+    store("/good");
+
+    Cli.Result result = send("slack:security");
+
+    assertThat(result.out()).isEqualTo("slack:security: delivered.\n");
+    assertThat(result.exitCode()).isZero();
+    assertThat(received)
+        .singleElement()
+        .asString()
+        .startsWith("/good ")
+        .contains("streamalert_output_test", "This is a test of the output");
+  }
+
+  @Test
+  void aRefusalIsToldWithoutTheCredential() {
+    store("/old");
+
+    Cli.Result result = send("slack:security");
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out())
+        .startsWith("slack:security: not delivered. ")
+        .contains("403", "Can be tried again in 300 seconds.")
+        .doesNotContain("/old");
+    assertThat(received).hasSize(1);
+  }
+
+  /** Each run of the command gives the next line, as a manager does whose entry is changed meanwhile. */
+  @Test
+  void changedCredentialsAreReadAgainWhereTheyAreNotAccepted() throws IOException {
+    Path first = Samples.write(folder.resolve("first"), url("/old"));
+    Path second = Samples.write(folder.resolve("second"), url("/good"));
+    secrets("{\"type\": \"command\", \"command\": [\"sh\", \"-c\", \"cat '" + first + "'; mv '"
+        + second + "' '" + first + "' 2>/dev/null || true\", \"sh\", \"{name}\"]}");
+
+    Cli.Result result = send("slack:security");
+
+    assertThat(result.out()).isEqualTo("slack:security: delivered.\n");
+    assertThat(received).hasSize(2);
+    assertThat(received.get(1)).startsWith("/good ");
+  }
+
+  @Test
+  void credentialsThatAreMissingAreNamed() {
+    Cli.Result result = send("slack:security");
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out())
+        .contains("Supply the secret", "slack/security#url", "the folder " + folder);
+  }
+
+  @Test
+  void outputsWithoutCredentialsAreTriedToo() throws IOException {
+    Path file = folder.resolve("alerts.jsonl");
+    Samples.write(
+        conf.resolve("outputs.json"), "{\"file\": {\"a\": {\"path\": \"" + file + "\"}}}");
+
+    assertThat(send("file:a").exitCode()).isZero();
+    assertThat(Files.readString(file)).contains("streamalert_output_test");
+  }
+
+  @Test
+  void wrongUseNamesTheMend() throws IOException {
+    assertThat(send("slack:securty").err()).contains("Did you mean \"slack:security\"?");
+    assertThat(send("slack:securty").exitCode()).isEqualTo(2);
+    Samples.write(
+        conf.resolve("outputs.json"),
+        "{\"aws-sns\": {\"t\": \"topic\"}, \"file\": {\"a\": {\"pathh\": \"x\"}}}");
+    assertThat(send("aws-sns:t").err()).contains("no service \"aws-sns\" here");
+    Cli.Result wrong = send("file:a");
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err())
+        .contains("outputs.json#/file/a", "no property \"pathh\"", "\"path\" is required");
+  }
+}
