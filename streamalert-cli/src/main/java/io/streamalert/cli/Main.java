@@ -3,7 +3,6 @@ package io.streamalert.cli;
 import io.streamalert.settings.ConfigException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -47,7 +46,8 @@ public final class Main {
         .addSubcommand(new RulesExplainCommand(io));
     CommandLine test = new CommandLine(new TestCommand())
         .addSubcommand(new TestClassifierCommand(io))
-        .addSubcommand(new TestRulesCommand(io));
+        .addSubcommand(new TestRulesCommand(io))
+        .addSubcommand(new TestLiveCommand(io));
     CommandLine outputs = new CommandLine(new OutputsCommand())
         .addSubcommand(new OutputsListCommand(io))
         .addSubcommand(new OutputsGetCommand(io))
@@ -55,7 +55,7 @@ public final class Main {
         .addSubcommand(new OutputsSetFromFileCommand(io))
         .addSubcommand(new OutputsSkeletonCommand(io))
         .addSubcommand(new OutputsRemoveCommand(io))
-        .addSubcommand(new OutputsSendTestCommand(io, Clock.systemUTC()));
+        .addSubcommand(new OutputsSendTestCommand(io, Sending.forReal()));
     CommandLine line = new CommandLine(new Main())
         .addSubcommand(new RunCommand(io))
         .addSubcommand(new ClassifyCommand(io))

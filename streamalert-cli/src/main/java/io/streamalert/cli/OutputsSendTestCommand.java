@@ -3,12 +3,8 @@ package io.streamalert.cli;
 import io.streamalert.alert.Alert;
 import io.streamalert.alert.OutputId;
 import io.streamalert.output.Delivery;
-import io.streamalert.output.DeliveryRequest;
 import io.streamalert.output.OutputDispatcher;
 import io.streamalert.publish.Publishers;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -20,7 +16,7 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     usageHelpWidth = 100,
     description = {
-      "Sends one alert, which says that it is a test, to an output, and tells what came of it. Nothing is repeated.",
+      "Sends one alert, which says that it is a test, to an output, and tells what came of it.",
       ""
     },
     footer = {
@@ -32,29 +28,22 @@ import picocli.CommandLine.Parameters;
     })
 final class OutputsSendTestCommand extends OutputsAction {
 
-  private static final Duration LIMIT = Duration.ofSeconds(30);
-
-  private final Clock clock;
+  private final Sending sending;
 
   @Parameters(paramLabel = "OUTPUT", description = "The output, as SERVICE:DESCRIPTOR.")
   private String output = "";
 
-  OutputsSendTestCommand(Io io, Clock clock) {
+  OutputsSendTestCommand(Io io, Sending sending) {
     super(io);
-    this.clock = clock;
+    this.sending = sending;
   }
 
   @Override
   int run(OutputsSetup setup) {
     OutputId id = setup.require(output);
     OutputDispatcher dispatcher = setup.dispatcher(id);
-    Instant now = clock.instant();
-    Alert alert = TestAlert.of(id, now);
-    Delivery delivery =
-        dispatcher.dispatch(DeliveryRequest.builder(alert, Publishers.builtIn().publish(alert, id))
-            .idempotencyKey(alert.id() + ":" + id)
-            .deadline(now.plus(LIMIT))
-            .build());
+    Alert alert = TestAlert.of(id, sending.clock().instant());
+    Delivery delivery = sending.send(alert, Publishers.builtIn().publish(alert, id), dispatcher);
     print(id + ": " + DeliveryText.of(delivery));
     return delivery instanceof Delivery.Delivered ? ExitCode.FINE : ExitCode.PROBLEMS;
   }

@@ -31,13 +31,20 @@ record OutputsSetup(
   private static final String OUTPUTS = "outputs";
   private static final String SECRETS = "secrets";
 
+  /** Reads a configuration, and tells what is odd in it. */
   static OutputsSetup load(Path directory, Io io) {
+    OutputsSetup setup = quietly(directory, io);
+    setup.config().warnings().forEach(warning -> io.say("Warning: " + warning));
+    return setup;
+  }
+
+  /** Reads a configuration of which others tell what is odd. */
+  static OutputsSetup quietly(Path directory, Io io) {
     if (!Files.isDirectory(directory)) {
       throw UserError.wrongUse("--conf: there is no directory " + directory
           + ". Name the conf directory of a StreamAlert deployment.");
     }
     StreamAlertConfig config = StreamAlertConfig.load(directory);
-    config.warnings().forEach(warning -> io.say("Warning: " + warning));
     ConfiguredSecrets secrets = ConfiguredSecrets.of(
         config.file(SECRETS),
         directory.resolve(SECRETS + ".json").toString(),

@@ -2,17 +2,10 @@ package io.streamalert.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.streamalert.local.secrets.SecretStore;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,15 +16,12 @@ class OutputsSendTestCommandTest {
   @TempDir
   private Path folder;
 
-  private final List<String> received = new CopyOnWriteArrayList<>();
-  private HttpServer server;
+  private Receiver receiver;
   private Path conf;
 
   @BeforeEach
   void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::answer);
-    server.start();
+    receiver = new Receiver();
     conf = Samples.conf(folder.resolve("conf"));
     Samples.write(conf.resolve("outputs.json"), "{\"slack\": [\"security\"]}");
     secrets("{\"type\": \"folder\", \"path\": \"" + folder + "/secrets\"}");
@@ -39,29 +29,16 @@ class OutputsSendTestCommandTest {
 
   @AfterEach
   void stop() {
-    server.stop(0);
+    receiver.close();
   }
 
   private void secrets(String source) throws IOException {
     Samples.write(conf.resolve("secrets.json"), "{\"sources\": [" + source + "]}");
   }
 
-  /** Status 200, but for the credentials {@code old}, which are not accepted. */
-  private void answer(HttpExchange exchange) throws IOException {
-    String path = exchange.getRequestURI().getPath();
-    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    received.add(path + " " + body);
-    exchange.sendResponseHeaders(path.equals("/old") ? 403 : 200, -1);
-    exchange.close();
-  }
-
-  private String url(String path) {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
-  }
-
   private void store(String path) {
     SecretStore.folder(folder.resolve("secrets"))
-        .write("slack/security", "{\"url\": \"" + url(path) + "\"}");
+        .write("slack/security", "{\"url\": \"" + receiver.url(path) + "\"}");
   }
 
   private Cli.Result send(String output) {
@@ -76,7 +53,7 @@ class OutputsSendTestCommandTest {
 
     assertThat(result.out()).isEqualTo("slack:security: delivered.\n");
     assertThat(result.exitCode()).isZero();
-    assertThat(received)
+    assertThat(receiver.received)
         .singleElement()
         .asString()
         .startsWith("/good ")
@@ -94,22 +71,22 @@ class OutputsSendTestCommandTest {
         .startsWith("slack:security: not delivered. ")
         .contains("403", "Can be tried again in 300 seconds.")
         .doesNotContain("/old");
-    assertThat(received).hasSize(1);
+    assertThat(receiver.received).hasSize(1);
   }
 
   /** Each run of the command gives the next line, as a manager does whose entry is changed meanwhile. */
   @Test
   void changedCredentialsAreReadAgainWhereTheyAreNotAccepted() throws IOException {
-    Path first = Samples.write(folder.resolve("first"), url("/old"));
-    Path second = Samples.write(folder.resolve("second"), url("/good"));
+    Path first = Samples.write(folder.resolve("first"), receiver.url("/old"));
+    Path second = Samples.write(folder.resolve("second"), receiver.url("/good"));
     secrets("{\"type\": \"command\", \"command\": [\"sh\", \"-c\", \"cat '" + first + "'; mv '"
         + second + "' '" + first + "' 2>/dev/null || true\", \"sh\", \"{name}\"]}");
 
     Cli.Result result = send("slack:security");
 
     assertThat(result.out()).isEqualTo("slack:security: delivered.\n");
-    assertThat(received).hasSize(2);
-    assertThat(received.get(1)).startsWith("/good ");
+    assertThat(receiver.received).hasSize(2);
+    assertThat(receiver.received.get(1)).startsWith("/good ");
   }
 
   @Test
