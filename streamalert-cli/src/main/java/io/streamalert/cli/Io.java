@@ -12,8 +12,15 @@ import java.io.PrintStream;
  * @param err standard error
  * @param terminal whether standard output is a terminal, so that a person reads it
  * @param colour whether that terminal shows colours
+ * @param prompt what a person is asked through
  */
-record Io(InputStream in, PrintStream out, PrintStream err, boolean terminal, boolean colour) {
+record Io(
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    boolean terminal,
+    boolean colour,
+    Prompt prompt) {
 
   /** The property that the launcher sets if standard output is a terminal; Java cannot ask. */
   private static final String TERMINAL = "streamalert.terminal";
@@ -21,7 +28,12 @@ record Io(InputStream in, PrintStream out, PrintStream err, boolean terminal, bo
   static Io standard() {
     boolean terminal = Boolean.getBoolean(TERMINAL);
     return new Io(
-        System.in, System.out, System.err, terminal, terminal && System.getenv("NO_COLOR") == null);
+        System.in,
+        System.out,
+        System.err,
+        terminal,
+        terminal && System.getenv("NO_COLOR") == null,
+        Prompt.console());
   }
 
   /** Tells a person something, on standard error. */

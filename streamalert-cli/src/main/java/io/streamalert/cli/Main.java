@@ -46,7 +46,16 @@ public final class Main {
         .addSubcommand(new RulesExplainCommand(io));
     CommandLine test = new CommandLine(new TestCommand())
         .addSubcommand(new TestClassifierCommand(io))
-        .addSubcommand(new TestRulesCommand(io));
+        .addSubcommand(new TestRulesCommand(io))
+        .addSubcommand(new TestLiveCommand(io));
+    CommandLine outputs = new CommandLine(new OutputsCommand())
+        .addSubcommand(new OutputsListCommand(io))
+        .addSubcommand(new OutputsGetCommand(io))
+        .addSubcommand(new OutputsSetCommand(io))
+        .addSubcommand(new OutputsSetFromFileCommand(io))
+        .addSubcommand(new OutputsSkeletonCommand(io))
+        .addSubcommand(new OutputsRemoveCommand(io))
+        .addSubcommand(new OutputsSendTestCommand(io, Sending.forReal()));
     CommandLine line = new CommandLine(new Main())
         .addSubcommand(new RunCommand(io))
         .addSubcommand(new ClassifyCommand(io))
@@ -54,6 +63,7 @@ public final class Main {
         .addSubcommand(schema)
         .addSubcommand(rules)
         .addSubcommand(test)
+        .addSubcommand(outputs)
         .addSubcommand(new CommandLine(new NewCommand()).addSubcommand(new NewRuleCommand(io)));
     line.setOut(new PrintWriter(io.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(io.err(), true, StandardCharsets.UTF_8));

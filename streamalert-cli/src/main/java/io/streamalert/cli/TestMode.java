@@ -14,4 +14,7 @@ record TestMode(
 
   /** Classification alone, once. */
   static final TestMode CLASSIFIER = new TestMode(true, 1, false, false, 0);
+
+  /** Rules, once. */
+  static final TestMode LIVE = new TestMode(false, 1, false, false, 0);
 }

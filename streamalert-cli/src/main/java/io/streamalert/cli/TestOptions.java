@@ -1,5 +1,6 @@
 package io.streamalert.cli;
 
+import io.streamalert.testkit.events.AlertCheck;
 import io.streamalert.testkit.events.EventRunner;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,6 +55,20 @@ final class TestOptions {
 
   /** Runs the tests, and tells of them. */
   int run(Io io, TestMode mode) {
+    return run(io, mode, AlertCheck.none());
+  }
+
+  /** The same, and delivers the alerts to the outputs of the configuration. */
+  int runLive(Io io) {
+    Path conf = rules
+        .conf()
+        .orElseThrow(() -> UserError.wrongUse(
+            "Name the configuration whose outputs alerts are to" + " be sent to: --conf DIR."));
+    return run(
+        io, TestMode.LIVE, new LiveDelivery(OutputsSetup.quietly(conf, io), Sending.forReal()));
+  }
+
+  private int run(Io io, TestMode mode, AlertCheck alertCheck) {
     check();
     EventSelection selection = new EventSelection(folders, files, only);
     try (RuleLoader loader = new RuleLoader();
@@ -62,6 +77,7 @@ final class TestOptions {
       EventRunner runner = EventRunner.builder(
               composition.testing(rules.conf(), rules.rules(), loader))
           .classifyOnly(mode.classifyOnly())
+          .alertCheck(alertCheck)
           .build();
       selection.check(runner);
       composition.check(selection.events());

@@ -22,6 +22,7 @@ final class Cli {
   private byte[] in = new byte[0];
   private boolean terminal;
   private boolean colour;
+  private Prompt prompt = new TypedAnswers(List.of());
 
   static Result run(String... arguments) {
     return new Cli().execute(arguments);
@@ -35,6 +36,12 @@ final class Cli {
   Cli terminal(boolean withColour) {
     terminal = true;
     colour = withColour;
+    return this;
+  }
+
+  /** What a person types, if there is one. */
+  Cli typing(TypedAnswers answers) {
+    prompt = answers;
     return this;
   }
 
@@ -60,7 +67,8 @@ final class Cli {
 
   private Result execute(OutputStream sink, ByteArrayOutputStream out, String... arguments) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Io io = new Io(new ByteArrayInputStream(in), stream(sink), stream(err), terminal, colour);
+    Io io =
+        new Io(new ByteArrayInputStream(in), stream(sink), stream(err), terminal, colour, prompt);
     int exitCode = Main.execute(io, arguments);
     io.out().flush();
     return new Result(

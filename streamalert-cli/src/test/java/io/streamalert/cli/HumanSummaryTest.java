@@ -17,7 +17,7 @@ class HumanSummaryTest {
   private static String printed(BatchSummary.Builder summary) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream err = new PrintStream(out, true, StandardCharsets.UTF_8);
-    Io io = new Io(new ByteArrayInputStream(new byte[0]), err, err, false, false);
+    Io io = new Io(new ByteArrayInputStream(new byte[0]), err, err, false, false, Prompt.console());
     Ledger ledger =
         new Ledger(summary.rawLogs(2).classified(2).build(), Duration.ofSeconds(1), List.of());
     new HumanSummary(io, ledger, new Tally()).print();

@@ -96,7 +96,8 @@ class InputArgumentTest {
     List<LogInput> inputs = new ArrayList<>();
     PrintStream nowhere =
         new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-    Io io = new Io(new ByteArrayInputStream(new byte[0]), nowhere, nowhere, false, false);
+    Io io = new Io(
+        new ByteArrayInputStream(new byte[0]), nowhere, nowhere, false, false, Prompt.console());
     InputArgument.parse("s3:b=" + path).expand(io, inputs, unreadable);
     return inputs.stream()
         .map(input -> folder.relativize(input.file().orElseThrow()).toString())

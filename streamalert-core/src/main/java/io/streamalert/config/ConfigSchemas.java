@@ -19,6 +19,7 @@ final class ConfigSchemas {
       ConfigFile.CLUSTERS,
       "global",
       "outputs",
+      "secrets",
       "lookup_tables",
       "threat_intel",
       "normalized_types",

@@ -22,7 +22,8 @@ import java.util.Set;
  * What a {@code conf/} directory of StreamAlert 3.5 says. Only schemas are needed, as {@code
  * schemas/*.json} or {@code logs.json}; {@code clusters/*.json}, {@code global.json}, {@code
  * outputs.json}, {@code lookup_tables.json}, {@code threat_intel.json}, {@code
- * normalized_types.json}, {@code lambda.json} and {@code scheduled_queries.json} may be there.
+ * normalized_types.json}, {@code lambda.json}, {@code scheduled_queries.json} and, which is new here,
+ * {@code secrets.json} may be there.
  *
  * <p>Each file is held against a JSON Schema, which lies in this package's folder {@code schema} and
  * serves editors too. Immutable and thread-safe.

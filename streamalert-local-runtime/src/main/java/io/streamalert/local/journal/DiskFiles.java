@@ -1,22 +1,18 @@
 package io.streamalert.local.journal;
 
+import io.streamalert.local.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** The real file system. What is made is for its owner alone, where the system can say so. */
 final class DiskFiles implements JournalFiles {
-
-  private static final String FOLDER_RIGHTS = "rwx------";
-  private static final String FILE_RIGHTS = "rw-------";
 
   @Override
   public List<String> list(Path folder) throws IOException {
@@ -28,7 +24,7 @@ final class DiskFiles implements JournalFiles {
   @Override
   public void createFolder(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder, rights(folder, FOLDER_RIGHTS));
+      Files.createDirectories(folder, OwnerOnly.folderRights(folder));
     }
   }
 
@@ -37,16 +33,7 @@ final class DiskFiles implements JournalFiles {
     return new OnDisk(FileChannel.open(
         file,
         Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE),
-        rights(file, FILE_RIGHTS)));
-  }
-
-  private static FileAttribute<?>[] rights(Path place, String rights) {
-    boolean posix = place.getFileSystem().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
-        }
-        : new FileAttribute<?>[0];
+        OwnerOnly.fileRights(file)));
   }
 
   @Override
@@ -59,14 +46,9 @@ final class DiskFiles implements JournalFiles {
     Files.deleteIfExists(file);
   }
 
-  /** Windows cannot open a folder, and needs no force for one. */
   @Override
   public void forceFolder(Path folder) throws IOException {
-    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
-    }
+    OwnerOnly.forceFolder(folder);
   }
 
   private record OnDisk(FileChannel channel) implements OpenFile {

@@ -70,7 +70,7 @@ final class EventMutations {
   }
 
   private void see(TestEvent event, StreamAlert streamAlert, LookupTables tables) {
-    EventTrial trial = new EventTrial(event, streamAlert, true);
+    EventTrial trial = new EventTrial(event, streamAlert, true, AlertCheck.none());
     if (trial.run(clock.instant()).isPassed()) {
       trial.evaluations().forEach(evaluation -> seen.add(new Seen(evaluation, tables)));
     }

@@ -18,13 +18,14 @@ import java.util.stream.Collectors;
 /**
  * Runs test events as {@code manage.py test} of StreamAlert 3.5 does: an event passes if its log is
  * classified as it says, exactly the rules that it names trigger, and publications are as it expects.
- * Nothing is delivered. Not thread-safe, as it counts what the rules do.
+ * Nothing is delivered but by an {@link AlertCheck}. Not thread-safe, as it counts what the rules do.
  */
 public final class EventRunner {
 
   private final EventComposition composition;
   private final Clock clock;
   private final boolean classifyOnly;
+  private final AlertCheck alertCheck;
   private final StreamAlert withoutFixtures;
   private RuleStatistics ofFixtures;
 
@@ -32,6 +33,7 @@ public final class EventRunner {
     this.composition = parts.composition;
     this.clock = parts.clock;
     this.classifyOnly = parts.classifyOnly;
+    this.alertCheck = parts.alertCheck;
     this.withoutFixtures = composition.create(EventFixtures.none(clock));
     this.ofFixtures = withoutFixtures.statistics();
   }
@@ -70,7 +72,7 @@ public final class EventRunner {
 
   private EventResult run(TestEvent event, StreamAlert streamAlert) {
     boolean withRules = !classifyOnly && !event.isClassifyOnly();
-    return new EventTrial(event, streamAlert, withRules).run(clock.instant());
+    return new EventTrial(event, streamAlert, withRules, alertCheck).run(clock.instant());
   }
 
   /**
@@ -133,6 +135,7 @@ public final class EventRunner {
     private final EventComposition composition;
     private Clock clock = Clock.systemUTC();
     private boolean classifyOnly;
+    private AlertCheck alertCheck = AlertCheck.none();
 
     private Builder(EventComposition composition) {
       this.composition = Objects.requireNonNull(composition, "composition");
@@ -157,6 +160,17 @@ public final class EventRunner {
      */
     public Builder classifyOnly(boolean classifyOnly) {
       this.classifyOnly = classifyOnly;
+      return this;
+    }
+
+    /**
+     * Sets what else has to hold for each alert that an event raises.
+     *
+     * @param check the check, which is not asked where rules are not run; default none
+     * @return this
+     */
+    public Builder alertCheck(AlertCheck check) {
+      this.alertCheck = Objects.requireNonNull(check, "check");
       return this;
     }
 

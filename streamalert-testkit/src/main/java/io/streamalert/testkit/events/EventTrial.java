@@ -27,15 +27,17 @@ final class EventTrial {
   private final TestEvent event;
   private final StreamAlert streamAlert;
   private final boolean withRules;
+  private final AlertCheck alertCheck;
   private final List<String> reasons = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
   private final Set<String> triggered = new TreeSet<>();
   private final List<Evaluation> evaluations = new ArrayList<>();
 
-  EventTrial(TestEvent event, StreamAlert streamAlert, boolean withRules) {
+  EventTrial(TestEvent event, StreamAlert streamAlert, boolean withRules, AlertCheck alertCheck) {
     this.event = event;
     this.streamAlert = streamAlert;
     this.withRules = withRules;
+    this.alertCheck = alertCheck;
     event.warnings().forEach(warning -> warnings.add(warning.toString()));
   }
 
@@ -119,6 +121,7 @@ final class EventTrial {
       reasons.addAll(publications.reasons(alerts));
       warnings.addAll(publications.warnings(alerts));
     }
+    alerts.forEach(alert -> reasons.addAll(alertCheck.reasons(alert, streamAlert.publishers())));
   }
 
   /** The rules that the event names, either those that are disabled or the others. */

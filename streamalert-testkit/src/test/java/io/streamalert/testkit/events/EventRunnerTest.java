@@ -90,6 +90,10 @@ class EventRunnerTest {
       (alert, previous) -> previous.with("@slack.text", alert.context().get("text"));
 
   private static EventRunner runner(DataSources sources) {
+    return runner(sources, AlertCheck.none());
+  }
+
+  private static EventRunner runner(DataSources sources, AlertCheck check) {
     EventComposition composition = fixtures -> StreamAlert.builder()
         .schemas(SCHEMAS)
         .sources(sources)
@@ -101,7 +105,7 @@ class EventRunnerTest {
             .build())
         .environment(fixtures)
         .build();
-    return EventRunner.builder(composition).clock(CLOCK).build();
+    return EventRunner.builder(composition).clock(CLOCK).alertCheck(check).build();
   }
 
   @ParameterizedTest
@@ -344,6 +348,22 @@ class EventRunnerTest {
             List.of(event("{\"a\": 1}", "\"root_login\", \"off\", \"recent\"", ""))))
         .containsExactly("bad_user", "breaks", "known_user", "matched", "twice");
     assertThat(runner.rules()).contains("off", "root_login");
+  }
+
+  @Test
+  void alertsMayHaveToHoldMore() {
+    EventRunner checking = runner(
+        DataSources.any(),
+        (alert, publishers) -> alert.ruleName().equals("root_login")
+            ? List.of(publishers.has("add_text") + " of " + alert.ruleName())
+            : List.of());
+    String root = "{\"user\": \"root\", \"time\": 1}";
+
+    assertThat(checking.run(event(root, "\"root_login\"", "")).reasons())
+        .containsExactly("true of root_login");
+    assertThat(checking.run(event(root, "", "\"classify_only\": true")).reasons()).isEmpty();
+    assertThat(checking.run(event("{\"user\": \"ann\", \"time\": 1}", "", "")).reasons())
+        .isEmpty();
   }
 
   private EventResult run(String data, String rules, String more) {
