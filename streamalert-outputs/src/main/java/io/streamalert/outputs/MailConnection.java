@@ -27,7 +27,8 @@ final class MailConnection implements AutoCloseable {
 
   MailConnection(Duration time) {
     this.time = time;
-    end.orTimeout(time.toNanos(), TimeUnit.NANOSECONDS).whenCompleteAsync((nothing, late) -> cut());
+    CompletableFuture<Void> unused = end.orTimeout(time.toNanos(), TimeUnit.NANOSECONDS)
+        .whenCompleteAsync((nothing, late) -> cut());
   }
 
   /** Connects, with TLS if that comes first. */
