@@ -11,7 +11,7 @@ import java.util.zip.CRC32;
  * tells a damaged header from a wrong passphrase; what is secure is the authentication, which covers
  * the header too.
  */
-record EncryptedHeader(ScryptCost cost, byte[] salt, byte[] check, byte[] nonce) {
+final class EncryptedHeader {
 
   static final int SALT_BYTES = 16;
   static final int CHECK_BYTES = 16;
@@ -21,6 +21,35 @@ record EncryptedHeader(ScryptCost cost, byte[] salt, byte[] check, byte[] nonce)
   private static final int VERSION = 1;
   private static final int SUMMED_BYTES = MAGIC.length + 4 + SALT_BYTES + CHECK_BYTES + NONCE_BYTES;
   static final int BYTES = SUMMED_BYTES + Integer.BYTES;
+
+  private final ScryptCost cost;
+  private final byte[] salt;
+  private final byte[] check;
+  private final byte[] nonce;
+
+  /** Takes the arrays as they are; nobody changes them afterwards. */
+  EncryptedHeader(ScryptCost cost, byte[] salt, byte[] check, byte[] nonce) {
+    this.cost = cost;
+    this.salt = salt;
+    this.check = check;
+    this.nonce = nonce;
+  }
+
+  ScryptCost cost() {
+    return cost;
+  }
+
+  byte[] salt() {
+    return salt;
+  }
+
+  byte[] check() {
+    return check;
+  }
+
+  byte[] nonce() {
+    return nonce;
+  }
 
   byte[] encode() {
     ByteBuffer out = ByteBuffer.allocate(BYTES)

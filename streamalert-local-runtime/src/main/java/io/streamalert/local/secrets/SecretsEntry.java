@@ -92,7 +92,7 @@ final class SecretsEntry {
     try {
       return Optional.of(CommandSecrets.of(words, Duration.ofSeconds(seconds)));
     } catch (IllegalArgumentException e) {
-      problems.add(problem(COMMAND, e.getMessage())
+      problems.add(problem(COMMAND, String.valueOf(e.getMessage()))
           .mendedBy("Write for example [\"pass\", \"show\", \"streamalert/" + CommandSecrets.NAME
               + "\"]."));
       return Optional.empty();

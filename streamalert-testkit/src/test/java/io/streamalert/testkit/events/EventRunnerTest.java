@@ -361,7 +361,8 @@ class EventRunnerTest {
 
     assertThat(checking.run(event(root, "\"root_login\"", "")).reasons())
         .containsExactly("true of root_login");
-    assertThat(checking.run(event(root, "", "\"classify_only\": true")).reasons()).isEmpty();
+    assertThat(checking.run(event(root, "", "\"classify_only\": true")).reasons())
+        .isEmpty();
     assertThat(checking.run(event("{\"user\": \"ann\", \"time\": 1}", "", "")).reasons())
         .isEmpty();
   }
