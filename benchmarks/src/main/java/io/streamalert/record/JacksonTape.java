@@ -37,7 +37,7 @@ public final class JacksonTape extends TapeCandidate {
   @Override
   JsonTape read(byte[] json) {
     try (JsonParser parser = factory.createParser(json)) {
-      return new JsonTape(json, Arrays.copyOf(words, fill(parser, json)));
+      return new JsonTape(json, Arrays.copyOf(words, fill(parser, json)), false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

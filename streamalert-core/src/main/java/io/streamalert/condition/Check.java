@@ -41,7 +41,19 @@ sealed interface Check
 
   /** A text for people: in quotes, with what cannot be seen escaped. */
   static String quoted(String text) {
-    return FieldValue.of(text).toJson();
+    StringBuilder quoted = new StringBuilder();
+    FieldValue.of(text).toJson().codePoints().forEach(c -> appendVisibly(quoted, c));
+    return quoted.toString();
+  }
+
+  private static void appendVisibly(StringBuilder out, int c) {
+    if (Character.getType(c) == Character.FORMAT || Character.isISOControl(c)) {
+      for (char unit : Character.toChars(c)) {
+        out.append(String.format("\\u%04x", (int) unit));
+      }
+    } else {
+      out.appendCodePoint(c);
+    }
   }
 
   /** Several texts for people. */

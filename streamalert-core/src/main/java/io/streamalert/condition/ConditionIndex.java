@@ -2,14 +2,10 @@ package io.streamalert.condition;
 
 import io.streamalert.condition.Leads.Lead;
 import io.streamalert.condition.Leads.Way;
-import io.streamalert.record.FieldPaths;
 import io.streamalert.record.FieldValue;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.IntConsumer;
 
 /**
@@ -22,56 +18,35 @@ import java.util.function.IntConsumer;
  */
 public final class ConditionIndex {
 
-  private final FieldPaths paths;
-  private final FieldIndex[] fields;
-  private final Subject.One[] searches;
-  private final FieldIndex[] found;
-  private final int[] always;
+  private final Lookup usual;
+  /** Those that no record meets whose texts are all ASCII, which most are. */
+  private final Lookup unusual;
+
   private final boolean[] indexed;
   private final Condition[] rests;
 
   private ConditionIndex(List<Condition> conditions) {
     List<Leads> leads = conditions.stream().map(Leads::of).toList();
     Map<Lead, Integer> demand = demand(leads);
-    Map<Subject.One, FieldIndex.Builder> builders = new LinkedHashMap<>();
-    List<Integer> others = new ArrayList<>();
+    Lookup.Builder forAny = new Lookup.Builder();
+    Lookup.Builder forOtherThanAscii = new Lookup.Builder();
     this.indexed = new boolean[conditions.size()];
     this.rests = conditions.toArray(Condition[]::new);
     for (int number = 0; number < indexed.length; number++) {
-      indexed[number] = !leads.get(number).ways().isEmpty();
-      if (!indexed[number]) {
-        others.add(number);
-        continue;
-      }
-      Way way = leads.get(number).best(lead -> demand.getOrDefault(lead, 0));
-      rests[number] = Condition.of(way.rest());
-      for (Lead lead : way.leads()) {
-        builders
-            .computeIfAbsent(lead.subject(), subject -> new FieldIndex.Builder())
-            .add(lead.clue(), number);
+      boolean isUnusual = OtherThanAscii.isDemandedBy(conditions.get(number));
+      Lookup.Builder lookup = isUnusual ? forOtherThanAscii : forAny;
+      boolean hasWay = !leads.get(number).ways().isEmpty();
+      indexed[number] = hasWay || isUnusual;
+      if (hasWay) {
+        Way way = leads.get(number).best(lead -> demand.getOrDefault(lead, 0));
+        rests[number] = Condition.of(way.rest());
+        lookup.add(way.leads(), number);
+      } else {
+        lookup.addAlways(number);
       }
     }
-    List<Subject.At> atPaths = new ArrayList<>();
-    List<Subject.One> bySearch = new ArrayList<>();
-    builders.keySet().forEach(subject -> {
-      if (subject instanceof Subject.At at) {
-        atPaths.add(at);
-      } else {
-        bySearch.add(subject);
-      }
-    });
-    this.paths = FieldPaths.of(atPaths.stream().map(Subject.At::path).toList());
-    this.fields = indexes(atPaths, builders);
-    this.searches = bySearch.toArray(Subject.One[]::new);
-    this.found = indexes(bySearch, builders);
-    this.always = others.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private static FieldIndex[] indexes(
-      List<? extends Subject.One> subjects, Map<Subject.One, FieldIndex.Builder> builders) {
-    return subjects.stream()
-        .map(subject -> Objects.requireNonNull(builders.get(subject)).build())
-        .toArray(FieldIndex[]::new);
+    this.usual = forAny.build();
+    this.unusual = forOtherThanAscii.build();
   }
 
   private static Map<Lead, Integer> demand(List<Leads> all) {
@@ -133,24 +108,17 @@ public final class ConditionIndex {
    */
   public void candidates(FieldValue content, IntConsumer candidate) {
     Candidates candidates = new Candidates();
-    FieldValue[] values = paths.find(content);
-    for (int i = 0; i < values.length; i++) {
-      if (values[i].exists()) {
-        fields[i].find(values[i], candidates);
-      }
+    usual.find(content, candidates);
+    if (!unusual.isEmpty() && !content.isKnownAscii()) {
+      unusual.find(content, candidates);
+      candidates.addAll(unusual.always());
     }
-    for (int i = 0; i < searches.length; i++) {
-      FieldValue value = searches[i].find(content);
-      if (value.exists()) {
-        found[i].find(value, candidates);
-      }
-    }
-    candidates.tell(always, candidate);
+    candidates.tell(usual.always(), candidate);
   }
 
   /** {@return how many conditions there are and how many of them are always candidates} */
   @Override
   public String toString() {
-    return "ConditionIndex[" + size() + ", always " + always.length + "]";
+    return "ConditionIndex[" + size() + ", always " + usual.always().length + "]";
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One place of a log type where values of a normalised type stand. */
 record NormalizationRule(FieldPath path, Optional<PathCondition> condition, FieldValue frame) {
@@ -76,6 +77,11 @@ record NormalizationRule(FieldPath path, Optional<PathCondition> condition, Fiel
       frame.put(SEND_TO_ARTIFACTS, FieldValue.of(false));
     }
     return FieldValue.map(frame);
+  }
+
+  /** What an entry has beside the values of the record. */
+  Stream<FieldValue> ownValues() {
+    return frame.fields().values().stream();
   }
 
   static FieldPath path(FieldValue keys) {

@@ -44,6 +44,6 @@ final class SchemaNormalizer implements Normalizer {
     TypeNormalizer normalizer = byLogType.get(record.type());
     return normalizer == null || record.content().kind() != FieldValue.Kind.MAP
         ? record
-        : record.withDerived(LogRecord.NORMALIZATION_KEY, normalizer.keys(), normalizer::normalize);
+        : record.withDerived(LogRecord.NORMALIZATION_KEY, normalizer);
   }
 }

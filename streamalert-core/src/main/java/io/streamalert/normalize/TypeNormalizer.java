@@ -10,9 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Normalises the records of one log type. */
-final class TypeNormalizer {
+final class TypeNormalizer implements LogRecord.Derivation {
 
   private static final FieldValue NOTHING = FieldValue.map(Map.of());
 
@@ -20,6 +21,7 @@ final class TypeNormalizer {
   private final List<List<NormalizationRule>> rules = new ArrayList<>();
   private final FieldPaths paths;
   private final Set<String> keys;
+  private final boolean ascii;
 
   TypeNormalizer(Map<String, List<NormalizationRule>> byType) {
     byType.forEach((type, rulesOfType) -> {
@@ -31,15 +33,25 @@ final class TypeNormalizer {
     this.keys = Set.copyOf(allKeys);
     this.paths = FieldPaths.of(
         rules.stream().flatMap(List::stream).map(NormalizationRule::path).toList());
+    this.ascii = Stream.concat(
+            types.stream().map(FieldValue::of),
+            rules.stream().flatMap(List::stream).flatMap(NormalizationRule::ownValues))
+        .allMatch(FieldValue::isKnownAscii);
   }
 
-  /** All keys that {@link #normalize} may give. */
-  Set<String> keys() {
+  @Override
+  public Set<String> keys() {
     return keys;
   }
 
+  @Override
+  public boolean isAscii() {
+    return ascii;
+  }
+
   /** Normalised types to their entries, and the record's id where there are any. */
-  FieldValue normalize(LogRecord record) {
+  @Override
+  public FieldValue derive(LogRecord record) {
     FieldValue[] found = paths.find(record.content());
     Map<String, FieldValue> result = new LinkedHashMap<>();
     int number = 0;

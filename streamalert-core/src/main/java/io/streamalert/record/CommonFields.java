@@ -12,9 +12,11 @@ import java.util.Map;
 public final class CommonFields {
 
   private final Map<String, FieldValue> fields;
+  private final boolean knownAscii;
 
   private CommonFields(Map<String, FieldValue> fields) {
     this.fields = fields;
+    this.knownAscii = areKnownAscii(fields);
   }
 
   /**
@@ -34,6 +36,20 @@ public final class CommonFields {
    */
   public Map<String, FieldValue> fields() {
     return fields;
+  }
+
+  /** Whether it is known that no name or value has a character beyond ASCII. */
+  boolean areKnownAscii() {
+    return knownAscii;
+  }
+
+  static boolean areKnownAscii(Map<String, FieldValue> fields) {
+    for (Map.Entry<String, FieldValue> field : fields.entrySet()) {
+      if (!JsonBytes.isAscii(field.getKey()) || !field.getValue().isKnownAscii()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@return the names of the fields, never their values} */

@@ -124,6 +124,16 @@ public abstract sealed class FieldValue permits PlainValue, TapeValue, OverlaidM
   }
 
   /**
+   * Whether it is known, without a look at what is in it, that no text of this value has a character
+   * beyond ASCII: not as a value, nor as a key.
+   *
+   * @return true only if there is none; false if there is one or it is not known
+   */
+  public boolean isKnownAscii() {
+    return false;
+  }
+
+  /**
    * What this is.
    *
    * @return the kind

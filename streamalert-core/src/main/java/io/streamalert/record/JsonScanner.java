@@ -105,10 +105,12 @@ final class JsonScanner {
     if (!document(bytes, start, end)) {
       return null;
     }
-    if (strings.sawOtherThanAscii() && !WellFormedUtf8.in(bytes, start, end)) {
+    boolean ascii = !strings.sawOtherThanAscii();
+    if (!ascii && !WellFormedUtf8.in(bytes, start, end)) {
       return reject("the text is not valid UTF-8", start);
     }
-    return new JsonTape(bytes, Arrays.copyOf(scratch, used));
+    boolean plain = ascii && !strings.sawUnicodeEscape();
+    return new JsonTape(bytes, Arrays.copyOf(scratch, used), plain);
   }
 
   /**

@@ -19,12 +19,17 @@ final class JsonStrings {
   private static final long BACKSLASHES = '\\' * ONES;
 
   private long seen;
+  private boolean sawUnicodeEscape;
   private String problem = "";
   private int problemOffset;
 
-  /** Forgets what {@link #sawOtherThanAscii} tells; call it before each document. */
+  /**
+   * Forgets what {@link #sawOtherThanAscii} and {@link #sawUnicodeEscape} tell; call it before each
+   * document.
+   */
   void reset() {
     seen = 0;
+    sawUnicodeEscape = false;
   }
 
   /**
@@ -33,6 +38,11 @@ final class JsonStrings {
    */
   boolean sawOtherThanAscii() {
     return (seen & HIGHS) != 0;
+  }
+
+  /** Returns whether a string since {@link #reset} had an escape by number, of any character. */
+  boolean sawUnicodeEscape() {
+    return sawUnicodeEscape;
   }
 
   /** Returns what was wrong with the last invalid string. */
@@ -163,6 +173,7 @@ final class JsonStrings {
     }
     int c = p + 1 < end ? bytes[p + 1] : 0;
     if (c == 'u' && end - p >= 6 && JsonBytes.hex(bytes, p + 2) >= 0) {
+      sawUnicodeEscape = true;
       return p + 6;
     }
     return "\"\\/bfnrt".indexOf(c) >= 0 ? p + 2 : invalid("an unknown escape in a string", p);

@@ -65,15 +65,20 @@ final class JsonTape {
   /** The index. */
   final int[] words;
 
+  /** True only if no text in it has a character beyond ASCII. */
+  final boolean ascii;
+
   /**
    * Wraps both arrays, without a copy.
    *
    * @param bytes the document
    * @param words its index, exactly as long as needed
+   * @param ascii whether it is known that no text in it has a character beyond ASCII
    */
-  JsonTape(byte[] bytes, int[] words) {
+  JsonTape(byte[] bytes, int[] words, boolean ascii) {
     this.bytes = bytes;
     this.words = words;
+    this.ascii = ascii;
   }
 
   /** Returns the kind of value {@code i}, one of the constants of this class. */

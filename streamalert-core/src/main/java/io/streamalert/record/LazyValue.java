@@ -3,48 +3,43 @@ package io.streamalert.record;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is worked out when it is first looked at. */
-final class LazyValue extends FieldValue {
+abstract sealed class LazyValue extends FieldValue permits LazyValue.Supplied, DerivedMap {
 
-  private final Supplier<FieldValue> supplier;
-  private final @Nullable Set<String> keys;
-  private final @Nullable Function<LogRecord, FieldValue> derivation;
   // Racing threads work out equal values; any of them may stay.
   private @Nullable FieldValue value;
 
-  private LazyValue(
-      Supplier<FieldValue> supplier,
-      @Nullable Set<String> keys,
-      @Nullable Function<LogRecord, FieldValue> derivation) {
-    this.supplier = supplier;
-    this.keys = keys;
-    this.derivation = derivation;
-  }
+  LazyValue() {}
 
   static LazyValue of(Supplier<FieldValue> supplier) {
-    return new LazyValue(supplier, null, null);
+    return new Supplied(supplier);
   }
 
-  /** A map with no other keys than these, that follows from a record. */
-  static LazyValue derived(
-      LogRecord record, Set<String> keys, Function<LogRecord, FieldValue> derivation) {
-    return new LazyValue(() -> derivation.apply(record), Set.copyOf(keys), derivation);
+  /** A value that somebody else works out. */
+  static final class Supplied extends LazyValue {
+
+    private final Supplier<FieldValue> supplier;
+
+    Supplied(Supplier<FieldValue> supplier) {
+      this.supplier = supplier;
+    }
+
+    @Override
+    FieldValue workOut() {
+      return supplier.get();
+    }
   }
 
-  /** A copy for an equal record that is detached: what follows from it need not be copied. */
-  FieldValue detachedWith(LogRecord record) {
-    return keys == null || derivation == null ? detached() : derived(record, keys, derivation);
-  }
+  /** Works it out; always gives equal values. */
+  abstract FieldValue workOut();
 
   private FieldValue value() {
     FieldValue known = value;
     if (known == null) {
-      known = supplier.get();
+      known = workOut();
       value = known;
     }
     return known;
@@ -57,14 +52,12 @@ final class LazyValue extends FieldValue {
 
   @Override
   public FieldValue at(String key) {
-    return keys == null || keys.contains(key) ? value().at(key) : missing();
+    return value().at(key);
   }
 
   @Override
   public FieldValue at(String... path) {
-    return path.length == 0 || keys == null || keys.contains(path[0])
-        ? value().at(path)
-        : missing();
+    return value().at(path);
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -220,15 +219,38 @@ public final class LogRecord {
    * wanted.
    *
    * @param key the field's name
-   * @param keys all keys that the field, a map, may have; who looks at others does not have it worked
-   *     out
-   * @param derivation makes the map from this record, of equal ones an equal one; it may be asked
-   *     more than once, by several threads
+   * @param derivation makes the field, a map
    * @return the new record
    */
-  public LogRecord withDerived(
-      String key, Set<String> keys, Function<LogRecord, FieldValue> derivation) {
-    return with(key, LazyValue.derived(this, keys, derivation));
+  public LogRecord withDerived(String key, Derivation derivation) {
+    return with(key, new DerivedMap(this, derivation));
+  }
+
+  /** Makes a map that follows from a record. Thread-safe. */
+  public interface Derivation {
+
+    /**
+     * All keys that the map may have; who looks at others does not have it worked out.
+     *
+     * @return the keys, always the same
+     */
+    Set<String> keys();
+
+    /**
+     * Makes the map. It may be asked more than once for one record.
+     *
+     * @param record the record, without the map
+     * @return the map, of equal records an equal one
+     */
+    FieldValue derive(LogRecord record);
+
+    /**
+     * Whether what the map adds of its own, keys included, is ASCII, so that a map of a record that
+     * is ASCII is so too.
+     *
+     * @return false if it is not, or not known
+     */
+    boolean isAscii();
   }
 
   /**
@@ -274,8 +296,9 @@ public final class LogRecord {
         this,
         base.content.with(JsonText.detached(
             map.over(),
-            value ->
-                value instanceof LazyValue lazy ? lazy.detachedWith(base) : value.detached())));
+            value -> value instanceof DerivedMap derived
+                ? derived.detachedWith(base)
+                : value.detached())));
   }
 
   /**

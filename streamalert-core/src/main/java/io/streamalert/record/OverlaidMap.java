@@ -107,6 +107,12 @@ final class OverlaidMap extends FieldValue {
     return of(base.detached(), JsonText.detached(over));
   }
 
+  @Override
+  public boolean isKnownAscii() {
+    return base.isKnownAscii()
+        && (common != null ? common.areKnownAscii() : CommonFields.areKnownAscii(over));
+  }
+
   /** Always: nothing is laid over a map without a field. */
   @Override
   boolean hasContent() {

@@ -136,6 +136,16 @@ final class PlainValue extends FieldValue {
   }
 
   @Override
+  public boolean isKnownAscii() {
+    return switch (kind) {
+      case STRING -> JsonBytes.isAscii((String) value);
+      case LIST -> elements().isEmpty();
+      case MAP -> fields().isEmpty();
+      default -> true;
+    };
+  }
+
+  @Override
   public FieldValue detached() {
     return switch (kind) {
       case LIST ->

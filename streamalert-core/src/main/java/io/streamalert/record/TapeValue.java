@@ -191,7 +191,7 @@ final class TapeValue extends FieldValue {
         i += 3;
       }
     }
-    return new JsonTape(Arrays.copyOfRange(tape.bytes, from, endOffset()), words);
+    return new JsonTape(Arrays.copyOfRange(tape.bytes, from, endOffset()), words, tape.ascii);
   }
 
   private int endOffset() {
@@ -200,6 +200,11 @@ final class TapeValue extends FieldValue {
       case JsonTape.STRING -> tape.start(index) + tape.length(index) + 1;
       default -> tape.start(index) + tape.length(index);
     };
+  }
+
+  @Override
+  public boolean isKnownAscii() {
+    return tape.ascii;
   }
 
   /** Without making what it holds. */

@@ -50,6 +50,21 @@ class ConditionProperties {
         .coverage(coverage -> coverage.check(true).percentage(share -> share > 25 && share < 60));
   }
 
+  @Property(tries = 6_000)
+  void whatDemandsOtherThanAsciiHoldsForNoAsciiRecord(
+      @ForAll("conditions") Condition condition,
+      @ForAll("records") Map<String, @Nullable Object> record) {
+    boolean demands = OtherThanAscii.isDemandedBy(condition);
+
+    for (FieldValue form : PlainRecords.inAllForms(record)) {
+      boolean matters = demands && form.isKnownAscii();
+      assertThat(matters && condition.test(form)).as(condition.describe()).isFalse();
+      Statistics.label("matters").collect(matters);
+    }
+    Statistics.label("matters")
+        .coverage(coverage -> coverage.check(true).count(count -> count > 0));
+  }
+
   @Property(tries = 1_000)
   void variantsDoTooAndAreAllDifferent(
       @ForAll("conditions") Condition condition,

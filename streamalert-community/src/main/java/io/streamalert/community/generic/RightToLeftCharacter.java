@@ -1,12 +1,14 @@
 package io.streamalert.community.generic;
 
+import static io.streamalert.condition.Condition.anyOf;
+import static io.streamalert.condition.Condition.field;
+import static io.streamalert.condition.Condition.value;
+
 import io.streamalert.alert.Severity;
-import io.streamalert.record.FieldValue;
+import io.streamalert.condition.Condition;
 import io.streamalert.record.LogRecord;
 import io.streamalert.rule.Rule;
-import io.streamalert.rule.RuleContext;
 import io.streamalert.rule.RuleSpec;
-import java.util.List;
 
 /**
  * A command, path or file name has the character U+202E, after which text runs from right to left:
@@ -25,6 +27,7 @@ public final class RightToLeftCharacter implements Rule {
       .falsePositives(
           "Names in languages that are written from right to left, though these hardly need it.")
       .runbook("Look at the file, its origin and what ran it. If it is malware, isolate the host.")
+      .where(anyOf(has("command"), has("path"), has("file_name")))
       .build();
 
   /** Makes the rule. */
@@ -35,25 +38,8 @@ public final class RightToLeftCharacter implements Rule {
     return SPEC;
   }
 
-  @Override
-  public boolean matches(LogRecord record, RuleContext context) {
-    FieldValue normalized = record.at(LogRecord.NORMALIZATION_KEY);
-    for (String type : SPEC.dataTypes()) {
-      for (FieldValue entry : normalized.at(type).elements()) {
-        if (isIn(entry.at("values").elements())) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean isIn(List<FieldValue> values) {
-    for (FieldValue value : values) {
-      if (value.contains(RIGHT_TO_LEFT_OVERRIDE)) {
-        return true;
-      }
-    }
-    return false;
+  private static Condition has(String type) {
+    return field(LogRecord.NORMALIZATION_KEY, type)
+        .anyElement(field("values").anyElement(value().contains(RIGHT_TO_LEFT_OVERRIDE)));
   }
 }
