@@ -56,9 +56,12 @@ class TestMutationsTest {
   void moreEventsKillMore() throws IOException {
     Samples.write(
         folder.resolve("more.json"),
-        "[" + Stream.of("xFRAUD", "FRAUD~", "fraud").map(result -> event(result, "")).toList()
-            .toString()
-            .substring(1));
+        "["
+            + Stream.of("xFRAUD", "FRAUD~", "fraud")
+                .map(result -> event(result, ""))
+                .toList()
+                .toString()
+                .substring(1));
 
     assertThat(test("--mutations", "--minimum-score", "100"))
         .satisfies(result -> assertThat(result.exitCode()).isZero())
@@ -93,8 +96,7 @@ class TestMutationsTest {
 
     assertThat(test("--mutations"))
         .satisfies(result -> assertThat(result.exitCode()).isEqualTo(1))
-        .satisfies(
-            result -> assertThat(result.out()).contains("duo_fraud: 3 of 8 mutants killed"));
+        .satisfies(result -> assertThat(result.out()).contains("duo_fraud: 3 of 8 mutants killed"));
   }
 
   @Test

@@ -358,7 +358,8 @@ class FileFeedTest extends LogFeedContract {
         write("app.log", "\nshort\n");
       }
     });
-    context.run(feed().settings(Settings.builder().maxDocumentBytes(1024).build()).build());
+    context.run(
+        feed().settings(Settings.builder().maxDocumentBytes(1024).build()).build());
 
     assertThat(context.texts()).containsExactly("a line", "short");
     assertThat(context.batches().stream().flatMap(batch -> batch.refused().stream()))
@@ -369,8 +370,10 @@ class FileFeedTest extends LogFeedContract {
   @Test
   void filesThatAreGoneAreForgottenAfterAWhile() throws Exception {
     append("app.log", "line one\n");
-    FileFeed feed =
-        feed().pollEvery(Duration.ofMinutes(10)).rememberFor(Duration.ofHours(1)).build();
+    FileFeed feed = feed()
+        .pollEvery(Duration.ofMinutes(10))
+        .rememberFor(Duration.ofHours(1))
+        .build();
     context.run(feed);
     Files.delete(path("app.log"));
     context.atPause(() -> {

@@ -33,8 +33,6 @@ final class Engines {
   }
 
   private List<RuleOutcome> outcomes(LogRecord record, LookupTables tables) {
-    return byTables
-        .computeIfAbsent(tables, these -> trial.engine(clock, these))
-        .evaluate(record);
+    return byTables.computeIfAbsent(tables, these -> trial.engine(clock, these)).evaluate(record);
   }
 }

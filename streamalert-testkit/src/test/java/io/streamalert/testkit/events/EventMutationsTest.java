@@ -4,8 +4,8 @@ import static io.streamalert.condition.Condition.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamalert.StreamAlert;
-import io.streamalert.classify.LogSchema;
 import io.streamalert.classify.FieldType;
+import io.streamalert.classify.LogSchema;
 import io.streamalert.rule.Rule;
 import io.streamalert.rule.RuleSpec;
 import io.streamalert.rule.RuleSpecBuilder;
@@ -22,10 +22,10 @@ class EventMutationsTest {
 
   private static final List<Rule> RULES = List.of(
       Rule.of(spec("root").where(field("user").is("root")).build()),
-      Rule.of(spec("known").where(field("user").exists()).build(), (record, context) -> context
-          .table("users")
-          .get(record.at("user").asText())
-          .isPresent()),
+      Rule.of(
+          spec("known").where(field("user").exists()).build(),
+          (record, context) ->
+              context.table("users").get(record.at("user").asText()).isPresent()),
       Rule.of(spec("never").where(field("user").is("nobody")).build()));
 
   private static final String ROOT = event("root", "\"root\"", "");
@@ -53,8 +53,7 @@ class EventMutationsTest {
   }
 
   private List<MutationReport> mutate(String... events) {
-    EventFile file =
-        EventFile.parse(Path.of("events.json"), "[" + String.join(",", events) + "]");
+    EventFile file = EventFile.parse(Path.of("events.json"), "[" + String.join(",", events) + "]");
     return runner.mutate(file.events(), runner.rules());
   }
 
