@@ -199,6 +199,29 @@ class RuleExamplesTest {
             "access_key_for_another_user: no: eventName is \"CreateAccessKey\" (found STRING)");
   }
 
+  @Test
+  void theFirstRuleOfANewProject() {
+    RuleSpec spec = RuleSpec.named("key_for_another_user")
+        .logs("cloudtrail:events")
+        // docs: getting-started-where
+        .where(field("eventName")
+            .is("CreateAccessKey")
+            .and(field("requestParameters", "userName").exists())
+            .and(not(field("requestParameters", "userName").isSameAs("userIdentity", "userName"))))
+        // end
+        .build();
+
+    assertThat(spec.condition().test(newKey("mallory"))).isTrue();
+    assertThat(spec.condition().test(newKey("alice"))).isFalse();
+  }
+
+  private static LogRecord newKey(String caller) {
+    return record(Map.of(
+        "eventName", "CreateAccessKey",
+        "userIdentity", Map.of("userName", caller),
+        "requestParameters", Map.of("userName", "alice")));
+  }
+
   private static List<Alert> alerts(StreamAlert streamAlert, Map<String, ?> fields) {
     return streamAlert.evaluate(record(fields)).alerts();
   }
